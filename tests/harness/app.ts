@@ -1,0 +1,143 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import type { AddressInfo } from 'node:net';
+import { createStrapi, type Core } from '@strapi/strapi';
+import { createClient, type Client } from './http';
+import { createStorage, type DatabaseKind, type Storage } from './storage';
+import { overlayPlugins, type PluginOverrides } from './plugin-overrides';
+
+export const ROOT = path.resolve(__dirname, '..', '..');
+
+export type AppOptions = {
+  /** Kind of database; the lane's one (TEST_DATABASE) when left out. */
+  database?: DatabaseKind;
+  /** A database that outlives this start, for "off and on again" tests; the caller removes it. */
+  storage?: Storage;
+  /** The application; its compiled code is expected in `<appDir>/dist` where it is TypeScript. */
+  appDir?: string;
+  env?: Record<string, string>;
+  /** Switches plugins off or changes their configuration for this start. */
+  plugins?: PluginOverrides;
+  /** Called before Strapi loads: add middlewares, routes, configuration. */
+  beforeLoad?: (strapi: Core.Strapi) => void | Promise<void>;
+};
+
+export type App = Client & {
+  strapi: Core.Strapi;
+  url: string;
+  storage: Storage;
+  /** Ends the server and, unless the caller brought it, removes the database. */
+  stop: () => Promise<void>;
+};
+
+/** Settings every test start shares. Not secrets: they open nothing but a throwaway database. */
+const TEST_ENV: Record<string, string> = {
+  NODE_ENV: 'test',
+  // A developer's own .env must not reach the tests.
+  ENV_PATH: path.join(ROOT, 'tests', 'harness', 'no.env'),
+  HOST: '127.0.0.1',
+  PUBLIC_URL: '',
+  ADMIN_RATE_LIMIT: 'false',
+  APP_KEYS: 'test-key-one,test-key-two',
+  API_TOKEN_SALT: 'test-api-token-salt',
+  ADMIN_JWT_SECRET: 'test-admin-jwt-secret',
+  TRANSFER_TOKEN_SALT: 'test-transfer-token-salt',
+  JWT_SECRET: 'test-jwt-secret',
+  ENCRYPTION_KEY: 'test-encryption-key-32-characters',
+  STRAPI_TELEMETRY_DISABLED: 'true',
+  LOG_STARTUP: 'false',
+  LOG_UPDATES: 'false',
+};
+
+/** Everything of the app's public folder but the uploads, which belong to one start. */
+const linkPublicFiles = (appDir: string, publicDir: string): void => {
+  const source = path.join(appDir, 'public');
+  if (!fs.existsSync(source)) return;
+  for (const name of fs.readdirSync(source)) {
+    const target = path.join(publicDir, name);
+    if (name !== 'uploads' && !fs.existsSync(target)) {
+      fs.symlinkSync(path.join(source, name), target);
+    }
+  }
+};
+
+/** Sets the variables and returns a function that puts back what was there. */
+const setEnv = (values: Record<string, string>): (() => void) => {
+  const before = Object.keys(values).map((key) => [key, process.env[key]] as const);
+  Object.assign(process.env, values);
+  return () => {
+    for (const [key, value] of before) {
+      if (value === undefined) delete process.env[key];
+      else process.env[key] = value;
+    }
+  };
+};
+
+const listen = (strapi: Core.Strapi): Promise<string> =>
+  new Promise((resolve, reject) => {
+    strapi.server.mount();
+    const server = strapi.server.httpServer;
+    server.once('error', reject);
+    strapi.server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo; // listening on TCP, so not a pipe's name
+      resolve(`http://127.0.0.1:${port}`);
+    });
+  });
+
+/** `strapi.destroy()` removes every listener of the process, the test runner's included. */
+const destroyKeepingListeners = async (strapi: Core.Strapi): Promise<void> => {
+  const original = process.removeAllListeners;
+  process.removeAllListeners = () => process;
+  try {
+    await strapi.destroy();
+  } finally {
+    process.removeAllListeners = original;
+  }
+};
+
+const boot = async (options: AppOptions, storage: Storage) => {
+  const appDir = options.appDir ?? ROOT;
+  const compiled = fs.existsSync(path.join(appDir, 'tsconfig.json'));
+  const overlay = overlayPlugins(
+    { appDir, distDir: compiled ? path.join(appDir, 'dist') : appDir },
+    options.plugins,
+  );
+  const strapi = createStrapi({ appDir, distDir: overlay.distDir });
+  try {
+    strapi.log.level = process.env.TEST_LOG_LEVEL || 'error';
+    linkPublicFiles(appDir, storage.publicDir);
+    strapi.config.set('dirs.static.public', storage.publicDir);
+    await options.beforeLoad?.(strapi);
+    await strapi.load();
+    return { strapi, url: await listen(strapi), overlay };
+  } catch (error) {
+    await destroyKeepingListeners(strapi).catch(() => undefined);
+    overlay.remove();
+    throw error;
+  }
+};
+
+/** Boots a real Strapi on a database of its own and listens on a free port. */
+export const startApp = async (options: AppOptions = {}): Promise<App> => {
+  const storage = options.storage ?? (await createStorage(options.database));
+  const restoreEnv = setEnv({ ...TEST_ENV, ...storage.env, ...options.env });
+  try {
+    const { strapi, url, overlay } = await boot(options, storage);
+    return {
+      ...createClient(url),
+      strapi,
+      url,
+      storage,
+      stop: async () => {
+        await destroyKeepingListeners(strapi);
+        restoreEnv();
+        overlay.remove();
+        if (!options.storage) await storage.remove();
+      },
+    };
+  } catch (error) {
+    restoreEnv();
+    if (!options.storage) await storage.remove();
+    throw error;
+  }
+};
