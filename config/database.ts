@@ -1,7 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
-import { isDatabaseClientKind } from '@strapi/database';
 
 type Env = Core.Config.Shared.ConfigParams['env'];
 type Connection = Core.Config.Database['connection'];
@@ -61,9 +60,12 @@ const connections: Record<Core.Config.Database.ClientKind, (env: Env) => Connect
   mysql: (env) => ({ client: 'mysql', connection: server(env, 3306), pool: pool(env) }),
 };
 
+const isKnown = (client: string): client is Core.Config.Database.ClientKind =>
+  Object.hasOwn(connections, client);
+
 const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Database => {
   const client = env('DATABASE_CLIENT') || 'sqlite';
-  if (!isDatabaseClientKind(client)) {
+  if (!isKnown(client)) {
     throw new Error(`DATABASE_CLIENT is "${client}". Use "sqlite", "postgres" or "mysql".`);
   }
   return {
