@@ -1,0 +1,107 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { clearMark, hashOf, isMarked, setMark } from './marks.mjs';
+import { entryFiles, isBuilt, ownPlugins } from './plugins.mjs';
+import { at, BIN, ROOT } from './paths.mjs';
+import { runNode } from './run.mjs';
+
+const NODE_MAJOR = process.versions.node.split('.')[0];
+
+const pluginHash = (plugin) =>
+  hashOf(
+    [path.relative(ROOT, plugin.dir), 'packages/kit', 'package-lock.json', 'scripts/lib/build.mjs'],
+    [NODE_MAJOR],
+  );
+
+/** `strapi-plugin build` prints type errors and still exits 0, so each side is checked first. */
+const checkTypes = (plugin, options) =>
+  Promise.all(
+    ['server', 'admin']
+      .map((side) => path.join(plugin.dir, side, 'tsconfig.json'))
+      .filter((project) => fs.existsSync(project))
+      .map((project) =>
+        runNode(BIN.tsc, ['--noEmit', '--pretty', 'false', '-p', project], options),
+      ),
+  );
+
+const buildPlugin = async (plugin, hash, options) => {
+  const mark = `plugin-${plugin.id}`;
+  clearMark(mark);
+  await checkTypes(plugin, options);
+  await runNode(BIN.strapiPlugin, ['build', '--silent'], { ...options, cwd: plugin.dir });
+  const missing = entryFiles(plugin).filter((file) => !fs.existsSync(file));
+  if (missing.length > 0) {
+    const names = missing.map((file) => path.relative(ROOT, file)).join(', ');
+    throw new Error(`The build of ${plugin.id} ended without writing ${names}.`);
+  }
+  setMark(mark, hash);
+};
+
+/**
+ * Builds each plugin whose sources, kit or locked dependencies changed since its last build.
+ * One after the other: a build keeps two cores busy. Returns the ids of those it built.
+ */
+export const buildPlugins = async ({ isForced = false, onPlugin = () => {}, ...options } = {}) => {
+  const built = [];
+  for (const plugin of ownPlugins()) {
+    const hash = pluginHash(plugin);
+    if (!isForced && isBuilt(plugin) && isMarked(`plugin-${plugin.id}`, hash)) continue;
+    onPlugin(plugin.id);
+    await buildPlugin(plugin, hash, options);
+    built.push(plugin.id);
+  }
+  return built;
+};
+
+const SERVER_SOURCES = ['config', 'src', 'types', 'tsconfig.json', 'package-lock.json'];
+const pluginSides = () => ownPlugins().map(({ dir }) => path.relative(ROOT, dir));
+
+const serverHash = () => hashOf(SERVER_SOURCES, [NODE_MAJOR]);
+
+/** The admin bundle holds the plugins' admin sides, so their sources count as its own. */
+const adminHash = () =>
+  hashOf(
+    [
+      'src/admin',
+      'config/admin.ts',
+      'config/plugins.ts',
+      'package-lock.json',
+      'packages/kit',
+    ].concat(
+      pluginSides().flatMap((dir) => [`${dir}/admin`, `${dir}/shared`, `${dir}/package.json`]),
+    ),
+    ['ADMIN_URL', 'PUBLIC_URL', 'MULTI_SITE_ENABLED', 'GRAPHQL_ENABLED'].map(
+      (name) => process.env[name] ?? '',
+    ),
+  );
+
+/** Removed first, or the files of a deleted content type would still be loaded. */
+const compileServer = async (hash, options) => {
+  clearMark('app-server');
+  for (const part of ['config', 'src', 'tsconfig.tsbuildinfo']) {
+    fs.rmSync(at('dist', part), { recursive: true, force: true });
+  }
+  await runNode(BIN.tsc, ['--pretty', 'false', '-p', at('tsconfig.json')], options);
+  setMark('app-server', hash);
+};
+
+const buildAdmin = async (hash, options) => {
+  clearMark('app-admin');
+  await runNode(BIN.strapi, ['build'], options);
+  setMark('app-admin', hash);
+};
+
+/** Compiles the app and builds the admin panel, each only when what it is made from changed. */
+export const buildApp = async ({ isForced = false, ...options } = {}) => {
+  const [server, admin] = [serverHash(), adminHash()];
+  const done = [];
+  if (isForced || !fs.existsSync(at('dist/src/index.js')) || !isMarked('app-server', server)) {
+    await compileServer(server, options);
+    done.push('server');
+  }
+  if (isForced || !fs.existsSync(at('dist/build/index.html')) || !isMarked('app-admin', admin)) {
+    await buildAdmin(admin, options);
+    done.push('admin');
+  }
+  return done;
+};
