@@ -29,7 +29,11 @@ const shared = {
     ],
   },
   transformIgnorePatterns: [`/node_modules/(?!(${ESM_ONLY.join('|')})/)`],
-  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/\\.tmp/', '/node_modules/\\.cache/'],
+  modulePathIgnorePatterns: [
+    '<rootDir>/dist/',
+    '<rootDir>/\\.(tmp|dist-test)',
+    '/node_modules/\\.cache/',
+  ],
   testPathIgnorePatterns: ['/node_modules/', '/dist/'],
 };
 

@@ -95,13 +95,16 @@ const destroyKeepingListeners = async (strapi: Core.Strapi): Promise<void> => {
   }
 };
 
+/** Where the code that Strapi loads is: this app's test build, a TypeScript app's dist, or the app. */
+const compiledFolder = (appDir: string): string => {
+  if (appDir === ROOT && process.env.SUITE_APP_DIST) return process.env.SUITE_APP_DIST;
+  const isTypeScript = fs.existsSync(path.join(appDir, 'tsconfig.json'));
+  return isTypeScript ? path.join(appDir, 'dist') : appDir;
+};
+
 const boot = async (options: AppOptions, storage: Storage) => {
   const appDir = options.appDir ?? ROOT;
-  const compiled = fs.existsSync(path.join(appDir, 'tsconfig.json'));
-  const overlay = overlayPlugins(
-    { appDir, distDir: compiled ? path.join(appDir, 'dist') : appDir },
-    options.plugins,
-  );
+  const overlay = overlayPlugins({ appDir, distDir: compiledFolder(appDir) }, options.plugins);
   const strapi = createStrapi({ appDir, distDir: overlay.distDir });
   try {
     strapi.log.level = process.env.TEST_LOG_LEVEL || 'error';

@@ -22,10 +22,8 @@ export const overlayPlugins = (
 ): Overlay => {
   if (!overrides) return { distDir, remove: () => undefined };
 
-  // Inside the app's folder, so that node_modules is found from the copy.
-  const parent = path.join(appDir, '.tmp');
-  fs.mkdirSync(parent, { recursive: true });
-  const copy = fs.mkdtempSync(path.join(parent, 'dist-'));
+  // In the app's folder, so that compiled code finds node_modules and the app from the copy.
+  const copy = fs.mkdtempSync(path.join(appDir, '.dist-test-'));
   for (const name of LOADED_FOLDERS) {
     const source = path.join(distDir, name);
     if (fs.existsSync(source)) fs.cpSync(source, path.join(copy, name), { recursive: true });

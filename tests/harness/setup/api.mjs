@@ -8,7 +8,7 @@ const finders = { postgres: findPostgres, mysql: findMysql };
 
 const buildOrExplain = async () => {
   try {
-    await buildForApiTests(log);
+    return await buildForApiTests(log);
   } catch (error) {
     if (error instanceof CommandFailed) log(error.tail);
     throw error;
@@ -17,8 +17,7 @@ const buildOrExplain = async () => {
 
 /** Before the API tests: fresh builds and, for a lane with a server, that server. */
 export default async () => {
-  // Set by a runner that has already built everything.
-  if (process.env.SUITE_BUILT !== 'true') await buildOrExplain();
+  process.env.SUITE_APP_DIST = await buildOrExplain();
   const kind = process.env.TEST_DATABASE || 'sqlite';
   const find = finders[kind];
   if (!find) return;
