@@ -67,7 +67,7 @@ const setEnv = (values: Record<string, string>): (() => void) => {
   Object.assign(process.env, values);
   return () => {
     for (const [key, value] of before) {
-      if (value === undefined) delete process.env[key];
+      if (value === undefined) Reflect.deleteProperty(process.env, key);
       else process.env[key] = value;
     }
   };
@@ -86,12 +86,11 @@ const listen = (strapi: Core.Strapi): Promise<string> =>
 
 /** `strapi.destroy()` removes every listener of the process, the test runner's included. */
 const destroyKeepingListeners = async (strapi: Core.Strapi): Promise<void> => {
-  const original = process.removeAllListeners;
-  process.removeAllListeners = () => process;
+  const guard = jest.spyOn(process, 'removeAllListeners').mockReturnValue(process);
   try {
     await strapi.destroy();
   } finally {
-    process.removeAllListeners = original;
+    guard.mockRestore();
   }
 };
 

@@ -9,9 +9,9 @@ import { inSite, type TestSite } from './sites';
 export type EntryOptions = { site?: TestSite; status?: 'draft' | 'published'; locale?: string };
 
 /** An entry, by the document service and in a site; published unless said otherwise. */
-export const createEntry = <U extends UID.ContentType>(
+export const createEntry = (
   strapi: Core.Strapi,
-  uid: U,
+  uid: UID.ContentType,
   data: Record<string, unknown>,
   { site, status = 'published', locale }: EntryOptions = {},
 ): Promise<{ documentId: Data.DocumentID; id: Data.ID }> =>

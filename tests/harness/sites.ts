@@ -37,8 +37,7 @@ type MultiSite = {
 const service = <K extends keyof MultiSite>(strapi: Core.Strapi, name: K): MultiSite[K] =>
   strapi.plugin('multi-site').service(name) as unknown as MultiSite[K];
 
-export const hasMultiSite = (strapi: Core.Strapi): boolean =>
-  strapi.plugin('multi-site') !== undefined;
+export const hasMultiSite = (strapi: Core.Strapi): boolean => 'multi-site' in strapi.plugins;
 
 export const multiSite = (strapi: Core.Strapi): MultiSite | undefined =>
   hasMultiSite(strapi)
