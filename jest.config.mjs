@@ -39,17 +39,27 @@ const shared = {
 
 export default {
   // Each worker keeps the modules of every Strapi it booted; a new worker is cheaper than swapping.
+  maxWorkers: '100%',
   workerIdleMemoryLimit: '1500MB',
   projects: [
     {
       ...shared,
       displayName: 'unit',
       testMatch: [
-        '<rootDir>/plugins/*/{server,admin}/src/**/*.test.{ts,tsx}',
+        '<rootDir>/plugins/*/{server,admin}/src/**/*.test.ts',
         '<rootDir>/plugins/*/shared/**/*.test.ts',
-        '<rootDir>/packages/*/src/**/*.test.{ts,tsx}',
+        '<rootDir>/packages/*/src/**/*.test.ts',
         '<rootDir>/tests/harness/**/*.test.ts',
         '<rootDir>/src/**/*.test.ts',
+      ],
+    },
+    {
+      ...shared,
+      displayName: 'component',
+      testEnvironment: 'jsdom',
+      testMatch: [
+        '<rootDir>/plugins/*/admin/src/**/*.test.tsx',
+        '<rootDir>/packages/*/src/**/*.test.tsx',
       ],
     },
     {

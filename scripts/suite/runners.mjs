@@ -1,0 +1,97 @@
+import { spawn } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { at, ROOT } from '../lib/paths.mjs';
+import { countsOfJest, countsOfOutput, countsOfTap, noCounts } from './counts.mjs';
+
+const RESULTS = at('tests/artifacts/results');
+
+/**
+ * Runs a Node program to its end, showing what it prints, and returns exit code and output. It is
+ * ended when it takes longer than the limit: a hanging test must not hang the whole run.
+ */
+const runShowing = (args, { env = {}, limitMs, shows = ['stdout', 'stderr'] }) =>
+  new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, args, {
+      cwd: ROOT,
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let output = '';
+    for (const stream of ['stdout', 'stderr']) {
+      child[stream].on('data', (chunk) => {
+        output += chunk;
+        if (shows.includes(stream)) process[stream].write(chunk);
+      });
+    }
+    let isLate = false;
+    const timer = setTimeout(() => {
+      isLate = true;
+      child.kill('SIGTERM');
+      setTimeout(() => child.kill('SIGKILL'), 15_000).unref();
+    }, limitMs);
+    child.on('error', reject);
+    child.on('close', (code) => {
+      clearTimeout(timer);
+      resolve({ code: code ?? 1, output, isLate });
+    });
+  });
+
+const failure = (what) => ({ ...noCounts(), failed: 1, problem: what });
+
+/** A run that ended badly without a failed test to show for it is itself a failure. */
+const settle = (counts, { code, isLate }, limitMs) => {
+  if (isLate)
+    return { ...counts, failed: counts.failed + 1, problem: `over ${limitMs / 1000} s, ended` };
+  if (code !== 0 && counts.failed === 0) {
+    return { ...counts, failed: 1, problem: `ended with exit code ${code}` };
+  }
+  return counts;
+};
+
+/** One Jest project; the report goes to tests/artifacts/results. */
+export const runJest = async ({ name, project, env, args = [], limitMs }) => {
+  fs.mkdirSync(RESULTS, { recursive: true });
+  const file = path.join(RESULTS, `${name}.json`);
+  fs.rmSync(file, { force: true });
+  const jest = at('node_modules/jest/bin/jest.js');
+  const flags = ['--selectProjects', ...project, '--json', `--outputFile=${file}`, ...args];
+  // Strapi's own use of pg is noted as deprecated at every start.
+  const ended = await runShowing(['--no-deprecation', jest, ...flags], {
+    env,
+    limitMs,
+    // stdout only says where the report is.
+    shows: ['stderr'],
+  });
+  if (!fs.existsSync(file)) return failure(`Jest wrote no report (exit code ${ended.code})`);
+  return settle(countsOfJest(JSON.parse(fs.readFileSync(file, 'utf8'))), ended, limitMs);
+};
+
+const testFiles = (folder) =>
+  fs.existsSync(at(folder))
+    ? fs
+        .readdirSync(at(folder), { recursive: true })
+        .map((name) => path.join(folder, String(name)))
+        .filter((name) => name.endsWith('.test.mjs') && !name.includes('node_modules'))
+    : [];
+
+/** The tests of plain Node scripts, with Node's own runner: Jest runs CommonJS only. */
+export const runNodeTests = async ({ folders, limitMs }) => {
+  const files = folders.flatMap(testFiles);
+  const ended = await runShowing(['--test', '--test-reporter=tap', ...files], {
+    limitMs,
+    shows: [],
+  });
+  const counts = countsOfTap(ended.output);
+  if (counts.failed > 0 || ended.code !== 0) process.stdout.write(ended.output);
+  return settle(counts, ended, limitMs);
+};
+
+/** A test program of ours: it ends with the plain line, and says `skipped: why` for each skip. */
+export const runProgram = async ({ file, env, args = [], limitMs }) => {
+  const ended = await runShowing([at(file), ...args], { env, limitMs });
+  const counts = countsOfOutput(ended.output);
+  return counts
+    ? settle(counts, ended, limitMs)
+    : failure(`${file} printed no counts (exit code ${ended.code})`);
+};
