@@ -10,7 +10,7 @@ export type TestSite = {
   domain: string;
 };
 
-type SiteRow = Omit<TestSite, 'domain'> & { domain: string | null };
+type SiteRow = { id: string; number: number; name: string; slug: string };
 
 /** The part of multi-site's services the harness uses; the plugin may be absent. */
 type MultiSite = {
@@ -66,7 +66,7 @@ export const createSite = async (
   const domain = given.domain ?? `${slug}.test`;
   const row = await plugin.sites.create({ name: given.name ?? slug, slug, domain, status: 'live' });
   return {
-    documentId: row.documentId,
+    documentId: row.id,
     number: row.number,
     name: row.name,
     slug: row.slug,
