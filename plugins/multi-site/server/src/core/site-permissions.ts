@@ -1,0 +1,29 @@
+import { ACTION } from '../../../shared/plugin';
+
+/**
+ * What a role given on one site never carries, whatever its permissions say: these act on all
+ * sites at once. They come from a person's own Strapi roles only, with access to the network.
+ */
+const NETWORK_PREFIXES = ['admin::', 'plugin::content-type-builder.', 'plugin::users-permissions.'];
+const NETWORK_ACTIONS = new Set<string>([
+  ACTION.accessNetwork,
+  ACTION.manageIsolation,
+  ACTION.createSites,
+  ACTION.archiveSites,
+  'plugin::upload.configure-view',
+  'plugin::content-manager.collection-types.configure-view',
+  'plugin::content-manager.single-types.configure-view',
+  'plugin::content-manager.components.configure-layout',
+  'plugin::i18n.locale.create',
+  'plugin::i18n.locale.update',
+  'plugin::i18n.locale.delete',
+]);
+
+export function isNetworkAction(action: string): boolean {
+  return NETWORK_ACTIONS.has(action) || NETWORK_PREFIXES.some((prefix) => action.startsWith(prefix));
+}
+
+/** The permissions a role keeps on a site. */
+export function keepSitePermissions<P extends { action: string }>(permissions: readonly P[]): P[] {
+  return permissions.filter((permission) => !isNetworkAction(permission.action));
+}

@@ -1,0 +1,40 @@
+import type { Core } from '@strapi/strapi';
+import { PLUGIN_ID } from '../../../shared/plugin';
+import { service } from '../services/service';
+import { createGuard } from './guard';
+import { installKnexNet } from './knex-net';
+import { installLinkLayer } from './links';
+import { installQueryBuilderLayer } from './query-builder';
+import { installRegistering } from './registering';
+import { readScopedTables } from './scoped-tables';
+import { assertSeams } from './seams';
+
+/** Puts all layers around this Strapi's database and proves that they hold. */
+export async function installLayers(strapi: Core.Strapi, column: string) {
+  const state = service(strapi, 'state');
+  const guard = createGuard({
+    tables: readScopedTables(strapi, column),
+    context: () => service(strapi, 'context').current(),
+    state: () => {
+      const { isActive, mode } = state.snapshot();
+      return { isActive, onlySite: state.onlySite(), isReporting: !isActive && mode === 'report' };
+    },
+    report: (finding) => service(strapi, 'report').add(finding),
+    unscopedWrites: strapi.config.get(`plugin::${PLUGIN_ID}.unscopedWrites`),
+  });
+
+  const removers = [
+    installQueryBuilderLayer(strapi, guard),
+    installLinkLayer(strapi, guard),
+    installKnexNet(strapi, guard),
+    installRegistering(strapi, guard),
+  ];
+  const uninstall = () => removers.forEach((remove) => remove());
+  try {
+    await assertSeams(strapi, guard);
+  } catch (error) {
+    uninstall();
+    throw error;
+  }
+  return { guard, uninstall };
+}

@@ -1,0 +1,44 @@
+import type { Core } from '@strapi/strapi';
+import { service } from '../services/service';
+import type { Guard } from './guard';
+
+type Event = { model: { uid: string }; result?: unknown };
+type Created = { documentId?: string };
+
+/**
+ * Keeps the registry `site_content` in step with the content: a row for every document (media
+ * and folders too) written on a site, in the transaction of that write, gone with its last row.
+ *
+ * @returns a function that ends it.
+ */
+export function installRegistering(strapi: Core.Strapi, guard: Guard): () => void {
+  const registry = () => service(strapi, 'registry');
+  const siteNow = () => {
+    if (!guard.state().isActive) return null;
+    const context = service(strapi, 'context').current();
+    return context.kind === 'site' ? context.number : null;
+  };
+
+  return strapi.db.lifecycles.subscribe({
+    models: guard.tables.list.filter((entry) => entry.scope === 'site').map((entry) => entry.uid),
+
+    async afterCreate({ model: { uid }, result }: Event) {
+      const site = siteNow();
+      const { documentId } = result as Created;
+      if (site !== null && documentId) await registry().add({ uid, site, documentIds: [documentId] });
+    },
+
+    async afterCreateMany({ model: { uid }, result }: Event) {
+      const site = siteNow();
+      const { ids = [] } = result as { ids?: number[] };
+      if (site === null || ids.length === 0) return;
+      const documentIds = await registry().documentIdsOf(uid, ids);
+      await registry().add({ uid, site, documentIds });
+    },
+
+    async afterDelete({ model: { uid }, result }: Event) {
+      const { documentId } = (result ?? {}) as Created;
+      if (guard.state().isActive && documentId) await registry().removeIfGone(uid, documentId);
+    },
+  } as Parameters<typeof strapi.db.lifecycles.subscribe>[0]);
+}

@@ -1,0 +1,50 @@
+import type { Core } from '@strapi/strapi';
+import { persistTables } from 'suite-kit/server';
+import { UID } from '../../shared/plugin';
+import { applyRenames, decideAppNames, storeNames } from './isolation/app-names';
+import { installDocumentLayer } from './isolation/documents';
+import { installLayers } from './isolation/install';
+import { installRoleLayer } from './isolation/permissions';
+import { installSettling } from './isolation/settle';
+import { permissionActions } from './permission-actions';
+import { service } from './services/service';
+
+const register = async ({ strapi }: { strapi: Core.Strapi }) => {
+  const isolation = service(strapi, 'isolation');
+  const decision = await decideAppNames(strapi);
+  isolation.setNames(decision.names);
+
+  await strapi.service('admin::permission').actionProvider.registerMany(permissionActions);
+  hideFromGraphql(strapi);
+
+  installDocumentLayer(strapi, () => isolation.guard());
+  const removeSettling = installSettling(strapi);
+  const removeRoles = installRoleLayer(strapi);
+
+  strapi.hook('strapi::content-types.beforeSync').register(() => applyRenames(strapi, decision));
+  // Before every plugin's bootstrap and before cron: the first query already is narrowed. A
+  // failure here stops the start, so that nothing is served without a border.
+  strapi.hook('strapi::content-types.afterSync').register(async () => {
+    await persistTables(strapi, ourTables(strapi));
+    await storeNames(strapi, decision.names);
+    const { guard, uninstall } = await installLayers(strapi, decision.names.column);
+    isolation.started({
+      guard,
+      uninstall: () => [uninstall, removeRoles, removeSettling].forEach((remove) => remove()),
+    });
+    await service(strapi, 'adoption').prepareTables();
+    await service(strapi, 'state').fresh();
+  });
+};
+
+function ourTables(strapi: Core.Strapi) {
+  return Object.values(UID).map((uid) => strapi.db.metadata.get(uid).tableName);
+}
+
+/** A hidden type is hidden from Content Manager only. */
+function hideFromGraphql(strapi: Core.Strapi) {
+  const extension = strapi.plugin('graphql')?.service('extension');
+  for (const uid of Object.values(UID)) extension?.shadowCRUD(uid).disable();
+}
+
+export default register;

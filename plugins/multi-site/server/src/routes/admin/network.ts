@@ -1,0 +1,13 @@
+import { ACTION } from '../../../../shared/plugin';
+import { adminRoute } from './helpers';
+
+const network = { actions: [ACTION.manageIsolation], policies: ['network-only'] };
+
+export default [
+  adminRoute('GET', '/tokens', 'tokens.find', network),
+  adminRoute('PUT', '/tokens/:tokenId', 'tokens.bind', network),
+  adminRoute('GET', '/isolation', 'isolation.find', network),
+  adminRoute('PUT', '/isolation/mode', 'isolation.setMode', network),
+  adminRoute('DELETE', '/isolation/report', 'isolation.clearReport', network),
+  adminRoute('POST', '/isolation/assign-unassigned', 'isolation.assignUnassigned', network),
+];

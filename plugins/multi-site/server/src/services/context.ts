@@ -1,0 +1,46 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { Core } from '@strapi/strapi';
+import type { SiteContext } from '../core/site-context';
+import { errors } from '../errors';
+
+const UNSCOPED: SiteContext = { kind: 'unscoped' };
+const NETWORK: SiteContext = { kind: 'network' };
+const UNSETTLED: SiteContext = {
+  kind: 'unsettled',
+  reason: () => errors.NO_SITE_FOR_REQUEST(),
+};
+
+/** Where a request keeps its site once it is settled: `ctx.state[STATE_KEY]`. */
+export const STATE_KEY = 'multiSite';
+
+/**
+ * For which site the running code is: what it was told explicitly, else what its request was
+ * settled to, else (no request at all) nothing is narrowed.
+ *
+ * The port for other plugins: `strapi.plugin('multi-site')?.service('context')`.
+ */
+export default ({ strapi }: { strapi: Core.Strapi }) => {
+  const storage = new AsyncLocalStorage<SiteContext>();
+
+  return {
+    current(): SiteContext {
+      const told = storage.getStore();
+      if (told) return told;
+      const request = strapi.requestContext.get();
+      if (!request) return UNSCOPED;
+      return (request.state[STATE_KEY] as SiteContext | undefined) ?? UNSETTLED;
+    },
+
+    /** Runs `work` for one site (its number). Use it for what outlives its request, too. */
+    run: <T>(site: number, work: () => T): T => storage.run({ kind: 'site', number: site }, work),
+
+    /** Runs `work` with all sites in view; new content is refused, because it needs a site. */
+    runNetwork: <T>(work: () => T): T => storage.run(NETWORK, work),
+
+    /**
+     * Runs `work` with nothing narrowed. For queues and timers made inside a request: they would
+     * keep that request's site for ever.
+     */
+    runUnscoped: <T>(work: () => T): T => storage.run(UNSCOPED, work),
+  };
+};

@@ -1,0 +1,143 @@
+import type { Core } from '@strapi/strapi';
+import { naturalKey } from 'suite-kit/server';
+import type { AdminUserSummary, Member, RoleSummary } from '../../../shared/contracts/members';
+import { UID } from '../../../shared/plugin';
+import { errors } from '../errors';
+import { service } from './service';
+import { createOfferedRoles } from './site-roles';
+
+const SUPER_ADMIN = 'strapi-super-admin';
+const USER_SEARCH_LIMIT = 20;
+
+type UserRow = {
+  id: number;
+  firstname: string | null;
+  lastname: string | null;
+  email: string;
+  isActive: boolean | null;
+};
+type RoleRow = { code: string; name: string; description: string | null };
+
+/** Who may do what on which site: rows of (site, admin user, code of an admin role). */
+export default ({ strapi }: { strapi: Core.Strapi }) => {
+  const rows = () => strapi.db.query(UID.siteUser);
+  const changed = () => service(strapi, 'state').changed();
+
+  async function readUser(userId: number): Promise<UserRow> {
+    const user = await strapi.db.query('admin::user').findOne({ where: { id: userId } });
+    if (!user) throw errors.USER_NOT_FOUND();
+    return user;
+  }
+
+  async function readRoles(codes?: readonly string[]): Promise<RoleRow[]> {
+    const where = codes ? { code: { $in: [...codes] } } : {};
+    return strapi.db.query('admin::role').findMany({ where, orderBy: { name: 'asc' } });
+  }
+
+  async function assertRoles(codes: readonly string[]) {
+    const known = new Set((await readRoles(codes)).map((role) => role.code));
+    const unknown = codes.find((code) => !known.has(code));
+    if (unknown) throw errors.UNKNOWN_ROLE({ details: { role: unknown } });
+  }
+
+  async function list(site: number): Promise<Member[]> {
+    const found: { userId: number; role: string }[] = await rows().findMany({
+      where: { siteId: site },
+      orderBy: { id: 'asc' },
+    });
+    const userIds = [...new Set(found.map((row) => row.userId))];
+    const users: UserRow[] = await strapi.db
+      .query('admin::user')
+      .findMany({ where: { id: { $in: userIds } }, orderBy: [{ firstname: 'asc' }, { id: 'asc' }] });
+    const roles = new Map((await readRoles()).map((role) => [role.code, role]));
+    return users.map((user) => ({
+      user: toSummary(user),
+      roles: found
+        .filter((row) => row.userId === user.id)
+        .map((row) => toRole(roles.get(row.role) ?? { code: row.role, name: row.role, description: null })),
+    }));
+  }
+
+  async function set(entry: { site: number; userId: number; roles: readonly string[] }) {
+    const { site, userId } = entry;
+    const roles = [...new Set(entry.roles)];
+    await strapi.db.transaction(async () => {
+      await rows().deleteMany({ where: { siteId: site, userId, role: { $notIn: roles } } });
+      for (const role of roles) {
+        const key = naturalKey([site, userId, role]);
+        const isKnown = (await rows().count({ where: { key } })) > 0;
+        if (!isKnown) await rows().create({ data: { key, siteId: site, userId, role } });
+      }
+    });
+    await changed();
+  }
+
+  return {
+    list,
+
+    /** Replaces the roles of one person on one site. For code that knows what it does. */
+    set,
+
+    /** The same for people: checks user and roles, and gives nobody the whole network. */
+    async assign(entry: { site: number; userId: number; roles: readonly string[] }): Promise<Member> {
+      await readUser(entry.userId);
+      await assertRoles(entry.roles);
+      if (entry.roles.includes(SUPER_ADMIN)) throw errors.ROLE_NOT_ALLOWED();
+      await set(entry);
+      const member = (await list(entry.site)).find(({ user }) => user.id === entry.userId);
+      if (!member) throw errors.MEMBER_NOT_FOUND();
+      return member;
+    },
+
+    /** One more role. */
+    async add({ site, userId, role }: { site: number; userId: number; role: string }) {
+      const memberships = await service(strapi, 'state').membershipsOf(userId);
+      await set({ site, userId, roles: [...(memberships.get(site) ?? []), role] });
+    },
+
+    async remove({ site, userId }: { site: number; userId: number }) {
+      const { count } = await rows().deleteMany({ where: { siteId: site, userId } });
+      if (count === 0) throw errors.MEMBER_NOT_FOUND();
+      await changed();
+    },
+
+    /** Roles that can be given on a site: all but the one that stands above sites. */
+    async roles(): Promise<RoleSummary[]> {
+      return (await readRoles()).filter((role) => role.code !== SUPER_ADMIN).map(toRole);
+    },
+
+    /** Makes the four ready-made roles, where they are missing. */
+    ensureRoles: () => createOfferedRoles(strapi),
+
+    /**
+     * People to choose from. Who sees the whole network may search; who runs one site has to know
+     * the whole address, so that nobody can list the staff of other sites.
+     */
+    async findUsers(text: string, mayBrowse: boolean): Promise<AdminUserSummary[]> {
+      if (!mayBrowse && !text.includes('@')) return [];
+      const match = { $containsi: text };
+      const where = mayBrowse
+        ? { $or: [{ email: match }, { firstname: match }, { lastname: match }] }
+        : { email: { $eqi: text } };
+      const users: UserRow[] = await strapi.db.query('admin::user').findMany({
+        where,
+        orderBy: [{ firstname: 'asc' }, { id: 'asc' }],
+        limit: USER_SEARCH_LIMIT,
+      });
+      return users.map(toSummary);
+    },
+  };
+};
+
+const toRole = ({ code, name, description }: RoleRow): RoleSummary => ({
+  code,
+  name,
+  description: description ?? '',
+});
+
+const toSummary = (user: UserRow): AdminUserSummary => ({
+  id: user.id,
+  name: [user.firstname, user.lastname].filter(Boolean).join(' ') || user.email,
+  email: user.email,
+  isActive: user.isActive === true,
+});

@@ -1,0 +1,162 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Core } from '@strapi/strapi';
+import type {
+  CreateSiteBody,
+  ListSitesQuery,
+  Site,
+  SiteProblem,
+  UpdateSiteBody,
+} from '../../../shared/contracts/sites';
+import { MAIN_SITE, UID } from '../../../shared/plugin';
+import { findProblems, freeSlug, normalizeDraft, type SiteDraft } from '../core/site-rules';
+import { errors } from '../errors';
+import { service } from './service';
+
+/** The sites themselves: what people see and change. */
+export default ({ strapi }: { strapi: Core.Strapi }) => {
+  const state = () => service(strapi, 'state');
+
+  async function get(id: string): Promise<Site> {
+    const site = (await state().fresh()).sites.getById(id);
+    if (!site) throw errors.SITE_NOT_FOUND();
+    return site;
+  }
+
+  function assertNoProblems(draft: SiteDraft, others: readonly Site[]) {
+    const problems = findProblems({ draft, others });
+    const [first] = problems;
+    if (!first) return;
+    const details = { errors: problems.map(toFieldError) };
+    throw errors.INVALID_SITE({ message: first.message, details });
+  }
+
+  async function save(site: Site, data: Record<string, unknown>): Promise<Site> {
+    await strapi.db.query(UID.site).update({ where: { number: site.number }, data });
+    await state().changed();
+    return get(site.id);
+  }
+
+  /**
+   * From the second site on the border is closed. Everything that has no site yet goes to the
+   * only one first. Other instances notice within `stateMaxAgeMs`, so that long nothing is made
+   * that they could show by mistake.
+   */
+  async function closeBorder() {
+    const { mode, isActive, sites } = await state().fresh();
+    if (isActive || sites.all.length === 0) return;
+    if (mode === 'report') throw errors.REPORT_MODE();
+    const adoption = service(strapi, 'adoption');
+    await adoption.adoptAll(state().onlySite());
+    await state().setActive();
+    await wait(state().maxAgeMs);
+    await adoption.adoptAll(state().onlySite());
+  }
+
+  return {
+    get,
+
+    /** By documentId. Null instead of an error. */
+    find: async (id: string) => (await state().fresh()).sites.getById(id),
+
+    findMany: async () => (await state().fresh()).sites.all,
+
+    async list(query: ListSitesQuery, visible: (site: Site) => boolean) {
+      const text = query.q?.toLowerCase();
+      const matches = (site: Site) =>
+        !text ||
+        [site.name, site.slug, site.domain, ...site.aliases].some((part) =>
+          part?.toLowerCase().includes(text),
+        );
+      const found = (await state().fresh()).sites.all
+        .filter((site) => visible(site) && matches(site))
+        .filter((site) => !query.status || site.status === query.status)
+        .sort(comparator(query.sort));
+      const start = (query.page - 1) * query.pageSize;
+      const pagination = {
+        page: query.page,
+        pageSize: query.pageSize,
+        pageCount: Math.ceil(found.length / query.pageSize),
+        total: found.length,
+      };
+      return { data: found.slice(start, start + query.pageSize), meta: { pagination } };
+    },
+
+    /** What a save would refuse; `id` is the site being edited. */
+    async validate({ id, ...draft }: SiteDraft & { id?: string }): Promise<SiteProblem[]> {
+      const others = (await state().fresh()).sites.all.filter((site) => site.id !== id);
+      return findProblems({ draft: normalizeDraft(draft), others });
+    },
+
+    /** The site that everything already there belongs to. Idempotent. */
+    async createMain(): Promise<Site> {
+      const { sites } = await state().fresh();
+      const existing = sites.get(MAIN_SITE) ?? sites.all[0];
+      if (existing) return existing;
+      const data = { number: MAIN_SITE, name: 'Main', slug: 'main', status: 'live' };
+      await strapi.db.query(UID.site).create({ data: { ...data, isDefault: true } });
+      const [main] = (await state().changed()).sites.all;
+      if (!main) throw errors.SITE_NOT_FOUND();
+      return main;
+    },
+
+    async create(body: CreateSiteBody): Promise<Site> {
+      await closeBorder();
+      const { sites } = await state().fresh();
+      const draft = normalizeDraft(body);
+      const slug = draft.slug ?? freeSlug(draft.name, new Set(sites.all.map((site) => site.slug)));
+      assertNoProblems({ ...draft, slug }, sites.all);
+      const number = Math.max(0, ...sites.all.map((site) => site.number)) + 1;
+      const row = await strapi.db.query(UID.site).create({
+        data: { status: 'live', settings: {}, aliases: [], ...draft, slug, number, isDefault: false },
+      });
+      await state().changed();
+      return get(row.documentId);
+    },
+
+    async update(id: string, body: UpdateSiteBody): Promise<Site> {
+      const site = await get(id);
+      if (site.status === 'archived') throw errors.ARCHIVED();
+      const draft = normalizeDraft(body);
+      const others = (await state().fresh()).sites.all.filter((other) => other.id !== id);
+      assertNoProblems(draft, others);
+      if (draft.isDefault && !site.isDefault) {
+        const former = { where: { isDefault: true }, data: { isDefault: false } };
+        await strapi.db.query(UID.site).updateMany(former);
+      }
+      return save(site, draft);
+    },
+
+    /** Closes a site and keeps all of it. */
+    async archive(id: string): Promise<Site> {
+      const site = await get(id);
+      if (site.isDefault) throw errors.DEFAULT_SITE_STAYS();
+      return save(site, { status: 'archived' });
+    },
+
+    /** Back as a draft: visitors see it when somebody says so. */
+    async restore(id: string): Promise<Site> {
+      const site = await get(id);
+      if (site.status !== 'archived') throw errors.NOT_ARCHIVED();
+      const others = (await state().fresh()).sites.all.filter((other) => other.id !== id);
+      assertNoProblems(site, others);
+      return save(site, { status: 'draft' });
+    },
+  };
+};
+
+const toFieldError = ({ path, message, code }: SiteProblem) => ({
+  path: path.split('.'),
+  message,
+  name: 'ValidationError',
+  code,
+});
+
+function comparator(sort: ListSitesQuery['sort']) {
+  const [field, direction] = sort.split(':') as ['name' | 'updatedAt' | 'number', 'asc' | 'desc'];
+  const sign = direction === 'asc' ? 1 : -1;
+  return (a: Site, b: Site) => {
+    const order =
+      field === 'number' ? a.number - b.number : String(a[field]).localeCompare(String(b[field]));
+    return sign * (order || a.number - b.number);
+  };
+}
