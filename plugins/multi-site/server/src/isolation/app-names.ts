@@ -43,21 +43,22 @@ export async function decideAppNames(strapi: Core.Strapi): Promise<Decision> {
 /** Where the app took a short name after we had it, our tables and columns move out of the way. */
 export async function applyRenames(strapi: Core.Strapi, { names, former }: Decision) {
   if (!former) return;
-  const schema = strapi.db.getSchemaConnection();
+  // A new one for every statement: knex's schema builder collects.
+  const schema = () => strapi.db.getSchemaConnection();
   if (former.tablePrefix !== names.tablePrefix) {
     for (const table of OUR_TABLES) {
       const next = `${names.tablePrefix}${table}`;
-      const canMove = (await schema.hasTable(table)) && !(await schema.hasTable(next));
-      if (canMove) await schema.renameTable(table, next);
+      const canMove = (await schema().hasTable(table)) && !(await schema().hasTable(next));
+      if (canMove) await schema().renameTable(table, next);
     }
   }
   if (former.column === names.column) return;
   for (const table of scopedTables(strapi)) {
     const canMove =
-      (await schema.hasColumn(table, former.column)) &&
-      !(await schema.hasColumn(table, names.column));
+      (await schema().hasColumn(table, former.column)) &&
+      !(await schema().hasColumn(table, names.column));
     if (!canMove) continue;
-    await schema.alterTable(table, (builder) => builder.renameColumn(former.column, names.column));
+    await schema().alterTable(table, (builder) => builder.renameColumn(former.column, names.column));
   }
 }
 
@@ -65,8 +66,8 @@ export const storeNames = (strapi: Core.Strapi, names: Names) =>
   strapi.store.set({ ...STORE, value: names });
 
 async function readFormer(strapi: Core.Strapi): Promise<Names | null> {
-  const schema = strapi.db.getSchemaConnection();
-  if (!(await schema.hasTable(CORE_STORE))) return null;
+  const schema = () => strapi.db.getSchemaConnection();
+  if (!(await schema().hasTable(CORE_STORE))) return null;
   const row: { value: string } | undefined = await strapi.db
     .getConnection(CORE_STORE)
     .where({ key: STORE_KEY })
@@ -115,10 +116,10 @@ function readRouteList(router: { routes?: Route[] }): Route[] {
 
 /** Before our first start: tables and columns made by hand, which Strapi does not know. */
 async function addUnknownToStrapi(strapi: Core.Strapi, taken: AppNames & { tables: Set<string>; columns: Set<string> }) {
-  const schema = strapi.db.getSchemaConnection();
-  for (const table of OUR_TABLES) if (await schema.hasTable(table)) taken.tables.add(table);
+  const schema = () => strapi.db.getSchemaConnection();
+  for (const table of OUR_TABLES) if (await schema().hasTable(table)) taken.tables.add(table);
   for (const table of scopedTables(strapi)) {
-    const hasColumn = (await schema.hasTable(table)) && (await schema.hasColumn(table, 'site_id'));
+    const hasColumn = (await schema().hasTable(table)) && (await schema().hasColumn(table, 'site_id'));
     if (hasColumn) taken.columns.add('site_id');
   }
 }

@@ -16,8 +16,10 @@ export async function assertSeams(strapi: Core.Strapi, guard: Guard) {
   const builder = manager.createQueryBuilder(sample);
 
   check('query builder', hasBuilderShape(builder));
-  check('db.queryBuilder', madeBy(manager, () => strapi.db.queryBuilder(sample as never)));
-  check('db.query', madeBy(manager, () => strapi.db.query(sample as never).findOne({ where: { id: 0 } })));
+  const { db } = strapi;
+  const findNothing = () => db.query(sample as never).findOne({ where: { id: 0 } });
+  check('db.queryBuilder', await isMadeBy(manager, () => db.queryBuilder(sample as never)));
+  check('db.query', await isMadeBy(manager, findNothing));
   check('knex query', isKnexQuery(builder.getKnexQuery()));
   check('relation writers', [manager.attachRelations, manager.updateRelations].every(isFunction));
   check('auth.authenticate', isFunction((strapi.get('auth') as { authenticate?: unknown }).authenticate));
@@ -48,7 +50,7 @@ function hasBuilderShape(builder: StrapiQueryBuilder): boolean {
 }
 
 /** Is this way to a query builder the property that we wrap? */
-function madeBy(manager: EntityManager, use: () => unknown): boolean {
+async function isMadeBy(manager: EntityManager, use: () => unknown): Promise<boolean> {
   const { createQueryBuilder } = manager;
   let isUsed = false;
   manager.createQueryBuilder = function (uid) {
@@ -56,8 +58,7 @@ function madeBy(manager: EntityManager, use: () => unknown): boolean {
     return createQueryBuilder.call(this, uid);
   };
   try {
-    const result = use();
-    if (result instanceof Promise) result.catch(() => undefined);
+    await use();
   } finally {
     manager.createQueryBuilder = createQueryBuilder;
   }

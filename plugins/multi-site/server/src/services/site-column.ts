@@ -14,12 +14,13 @@ const INDEXES = [['id'], ['updated_at'], ['document_id', 'locale', 'published_at
 
 /** @returns true where the column had to be made. */
 export async function createSiteColumn(strapi: Core.Strapi, { table, column }: Place) {
-  const schema = strapi.db.getSchemaConnection();
-  if (await schema.hasColumn(table, column)) return false;
-  await schema.alterTable(table, (builder) => {
+  // A new one for every statement: knex's schema builder collects.
+  const schema = () => strapi.db.getSchemaConnection();
+  if (await schema().hasColumn(table, column)) return false;
+  await schema().alterTable(table, (builder) => {
     builder.integer(column);
   });
-  await schema.alterTable(table, (builder) => {
+  await schema().alterTable(table, (builder) => {
     for (const columns of INDEXES) {
       builder.index([column, ...columns], indexName(table, columns));
     }
