@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { withLock } from './lock.mjs';
 import { clearMark, hashOf, isMarked, setMark } from './marks.mjs';
 import { entryFiles, isBuilt, ownPlugins } from './plugins.mjs';
 import { at, BIN, ROOT } from './paths.mjs';
@@ -41,7 +42,9 @@ const buildPlugin = async (plugin, hash, options) => {
  * Builds each plugin whose sources, kit or locked dependencies changed since its last build.
  * One after the other: a build keeps two cores busy. Returns the ids of those it built.
  */
-export const buildPlugins = async ({ isForced = false, onPlugin = () => {}, ...options } = {}) => {
+export const buildPlugins = (options) => withLock('build-plugins', () => buildChanged(options));
+
+const buildChanged = async ({ isForced = false, onPlugin = () => {}, ...options } = {}) => {
   const built = [];
   for (const plugin of ownPlugins()) {
     const hash = pluginHash(plugin);
@@ -92,7 +95,9 @@ const buildAdmin = async (hash, options) => {
 };
 
 /** Compiles the app and builds the admin panel, each only when what it is made from changed. */
-export const buildApp = async ({ isForced = false, ...options } = {}) => {
+export const buildApp = (options) => withLock('build-app', () => buildParts(options));
+
+const buildParts = async ({ isForced = false, ...options } = {}) => {
   const [server, admin] = [serverHash(), adminHash()];
   const done = [];
   if (isForced || !fs.existsSync(at('dist/src/index.js')) || !isMarked('app-server', server)) {
