@@ -10,13 +10,15 @@ export function defineConfig<Schema extends z.ZodType<Record<string, unknown>>>(
   schema: Schema,
 ) {
   return {
-    default: schema.parse({}) as z.infer<Schema>,
+    default: schema.parse({}),
     validator(config: unknown) {
       const result = schema.safeParse(config);
       if (result.success) return;
       const [issue] = result.error.issues;
       const option = issue?.path.join('.') || 'config';
-      throw new Error(`[${pluginId}] Wrong option "${option}" in config/plugins: ${issue?.message}`);
+      throw new Error(
+        `[${pluginId}] Wrong option "${option}" in config/plugins: ${issue?.message}`,
+      );
     },
   };
 }

@@ -16,12 +16,14 @@ type ThrowOptions = {
  * `<PREFIX>_<KEY>` and is stable API; the table is also what docs/errors.md is made from.
  */
 export function defineErrors<Table extends Record<string, ErrorRow>>(prefix: string, table: Table) {
-  const make = (key: keyof Table & string) => (options: ThrowOptions = {}) => {
-    const row = table[key] as ErrorRow;
-    const message = options.message ?? row.message;
-    const details = { ...options.details, code: `${prefix}_${key}` };
-    return createError({ status: row.status, message, details });
-  };
+  const make =
+    (key: keyof Table & string) =>
+    (options: ThrowOptions = {}) => {
+      const row = table[key] as ErrorRow;
+      const message = options.message ?? row.message;
+      const details = { ...options.details, code: `${prefix}_${key}` };
+      return createError({ status: row.status, message, details });
+    };
 
   const entries = Object.keys(table).map((key) => [key, make(key)] as const);
   return Object.fromEntries(entries) as {

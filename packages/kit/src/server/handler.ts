@@ -1,4 +1,4 @@
-import { errors, z } from '@strapi/utils';
+import { errors, type z } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 
 export type Ctx = Parameters<Core.ControllerHandler>[0];

@@ -6,6 +6,7 @@ import { installDocumentLayer } from './isolation/documents';
 import { installLayers } from './isolation/install';
 import { installRoleLayer } from './isolation/permissions';
 import { installSettling } from './isolation/settle';
+import { graphqlExtensionOf, hookOf, permissionsOf } from './isolation/strapi-parts';
 import { permissionActions } from './permission-actions';
 import { service } from './services/service';
 
@@ -14,17 +15,17 @@ const register = async ({ strapi }: { strapi: Core.Strapi }) => {
   const decision = await decideAppNames(strapi);
   isolation.setNames(decision.names);
 
-  await strapi.service('admin::permission').actionProvider.registerMany(permissionActions);
+  await permissionsOf(strapi).actionProvider.registerMany(permissionActions);
   hideFromGraphql(strapi);
 
   installDocumentLayer(strapi, () => isolation.guard());
   const removeSettling = installSettling(strapi);
   const removeRoles = installRoleLayer(strapi);
 
-  strapi.hook('strapi::content-types.beforeSync').register(() => applyRenames(strapi, decision));
+  hookOf(strapi, 'strapi::content-types.beforeSync').register(() => applyRenames(strapi, decision));
   // Before every plugin's bootstrap and before cron: the first query already is narrowed. A
   // failure here stops the start, so that nothing is served without a border.
-  strapi.hook('strapi::content-types.afterSync').register(async () => {
+  hookOf(strapi, 'strapi::content-types.afterSync').register(async () => {
     await persistTables(strapi, ourTables(strapi));
     await storeNames(strapi, decision.names);
     const { guard, uninstall } = await installLayers(strapi, decision.names.column);
@@ -43,7 +44,7 @@ function ourTables(strapi: Core.Strapi) {
 
 /** A hidden type is hidden from Content Manager only. */
 function hideFromGraphql(strapi: Core.Strapi) {
-  const extension = strapi.plugin('graphql')?.service('extension');
+  const extension = graphqlExtensionOf(strapi);
   for (const uid of Object.values(UID)) extension?.shadowCRUD(uid).disable();
 }
 

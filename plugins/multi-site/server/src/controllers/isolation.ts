@@ -8,19 +8,8 @@ import { service } from '../services/service';
 export default ({ strapi }: { strapi: Core.Strapi }) => {
   async function describe() {
     const { mode, sites } = await service(strapi, 'state').fresh();
-    const { tables, names } = service(strapi, 'isolation');
-    const types = await service(strapi, 'context').runUnscoped(() =>
-      Promise.all(
-        tables().list.map(async (entry) => ({
-          ...entry,
-          rows: await strapi.db.query(entry.uid as never).count(),
-          unassigned:
-            entry.scope === 'site'
-              ? await service(strapi, 'adoption').unassigned(entry.table)
-              : 0,
-        })),
-      ),
-    );
+    const { names } = service(strapi, 'isolation');
+    const types = await service(strapi, 'adoption').typeStatus();
     return {
       mode,
       siteCount: sites.all.length,

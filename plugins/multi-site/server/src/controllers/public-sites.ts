@@ -9,6 +9,7 @@ import {
 } from '../../../shared/contracts/sites';
 import { errors } from '../errors';
 import { isNetworkRequest } from '../isolation/callers';
+import { authOf } from '../isolation/strapi-parts';
 import { service } from '../services/service';
 import { toPublicSite } from '../services/site-rows';
 import { mayReach, reachSite } from './helpers';
@@ -26,8 +27,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     const readable: string[] = [];
     for (const { uid, scope } of service(strapi, 'isolation').tables().list) {
       if (scope !== 'site' || !uid.startsWith('api::')) continue;
-      const isGranted = await strapi
-        .get('auth')
+      const isGranted = await authOf(strapi)
         .verify(ctx.state.auth, { scope: [`${uid}.find`] })
         .then(() => true)
         .catch(() => false);
@@ -60,10 +60,13 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       return { data: toPublicSite(await sites().create(body)), status: 201 };
     }),
 
-    update: handle({ params: siteIdParams, body: updateSiteBody }, async ({ params, body, ctx }) => {
-      await assertNetwork(ctx);
-      return { data: toPublicSite(await sites().update(params.id, body)) };
-    }),
+    update: handle(
+      { params: siteIdParams, body: updateSiteBody },
+      async ({ params, body, ctx }) => {
+        await assertNetwork(ctx);
+        return { data: toPublicSite(await sites().update(params.id, body)) };
+      },
+    ),
 
     content: handle(
       { params: siteIdParams, query: listContentQuery },

@@ -34,10 +34,13 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       status: 201,
     })),
 
-    update: handle({ params: siteIdParams, body: updateSiteBody }, async ({ params, body, ctx }) => {
-      const site = await reachSite(strapi, ctx, params.id);
-      return { data: await sites().update(site.id, body) };
-    }),
+    update: handle(
+      { params: siteIdParams, body: updateSiteBody },
+      async ({ params, body, ctx }) => {
+        const site = await reachSite(strapi, ctx, params.id);
+        return { data: await sites().update(site.id, body) };
+      },
+    ),
 
     archive: handle({ params: siteIdParams }, async ({ params }) => ({
       data: await sites().archive(params.id),

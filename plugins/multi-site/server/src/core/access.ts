@@ -49,7 +49,9 @@ function forAdmin(
 ): Access {
   if (!wish.header) return { kind: 'refused', because: 'no-site-chosen' };
   if (wish.header === NETWORK) {
-    return caller.isNetwork ? { kind: 'network' } : { kind: 'refused', because: 'no-network-access' };
+    return caller.isNetwork
+      ? { kind: 'network' }
+      : { kind: 'refused', because: 'no-network-access' };
   }
   const site = sites.find(wish.header);
   const mayEnter =

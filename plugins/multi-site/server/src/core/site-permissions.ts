@@ -20,7 +20,9 @@ const NETWORK_ACTIONS = new Set<string>([
 ]);
 
 export function isNetworkAction(action: string): boolean {
-  return NETWORK_ACTIONS.has(action) || NETWORK_PREFIXES.some((prefix) => action.startsWith(prefix));
+  return (
+    NETWORK_ACTIONS.has(action) || NETWORK_PREFIXES.some((prefix) => action.startsWith(prefix))
+  );
 }
 
 /** The permissions a role keeps on a site. */

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { PLUGIN_ID, UID } from '../../../shared/plugin';
 import { decideNames, OUR_TABLES, type AppNames, type Names } from '../core/names';
 import { scopeOf } from '../core/scope';
+import { contentTypesOf } from './strapi-parts';
 import { siteRoutes } from '../routes/content-api/sites';
 
 const CORE_STORE = 'strapi_core_store_settings';
@@ -9,8 +10,9 @@ const STORE = { type: 'plugin', name: PLUGIN_ID, key: 'names' } as const;
 const STORE_KEY = `plugin_${PLUGIN_ID}_names`;
 
 type Decision = { names: Names; former: Names | null };
-type Attributes = Record<string, { type: string; column?: { name?: string } }>;
 type Route = { path?: string };
+type Router = { routes?: Route[]; prefix?: string };
+type RouterFactory = (params: { strapi: Core.Strapi }) => Router;
 
 /**
  * Decides under which names tables, columns and routes live, and puts them in force. In
@@ -58,7 +60,9 @@ export async function applyRenames(strapi: Core.Strapi, { names, former }: Decis
       (await schema().hasColumn(table, former.column)) &&
       !(await schema().hasColumn(table, names.column));
     if (!canMove) continue;
-    await schema().alterTable(table, (builder) => builder.renameColumn(former.column, names.column));
+    await schema().alterTable(table, (builder) =>
+      builder.renameColumn(former.column, names.column),
+    );
   }
 }
 
@@ -76,9 +80,9 @@ async function readFormer(strapi: Core.Strapi): Promise<Names | null> {
 }
 
 const appTypes = (strapi: Core.Strapi) =>
-  Object.values(strapi.contentTypes).filter(
+  Object.values(contentTypesOf(strapi)).filter(
     (type) => !type.uid.startsWith(`plugin::${PLUGIN_ID}.`),
-  ) as unknown as { uid: string; collectionName: string; attributes: Attributes }[];
+  );
 
 const scopedTables = (strapi: Core.Strapi) =>
   appTypes(strapi)
@@ -100,29 +104,36 @@ function readTaken(strapi: Core.Strapi) {
 
 function readRoutes(strapi: Core.Strapi): string[] {
   const routers = Object.values(strapi.apis).flatMap((api) =>
-    Object.values(api.routes as unknown as Record<string, unknown>),
+    Object.values(api.routes as unknown as Record<string, Router | RouterFactory>),
   );
   return routers
     .map((router) => (typeof router === 'function' ? router({ strapi }) : router))
-    .flatMap((router: { routes?: Route[]; prefix?: string }) =>
+    .flatMap((router) =>
       readRouteList(router).map(({ path }) => `${router.prefix ?? ''}${path ?? ''}`),
     );
 }
 
 /** Core routers make their list when it is read; at this point that works, but may not always. */
-function readRouteList(router: { routes?: Route[] }): Route[] {
+function readRouteList(router: Router): Route[] {
   return Array.isArray(router.routes) ? router.routes : [];
 }
 
 /** Before our first start: tables and columns made by hand, which Strapi does not know. */
-async function addUnknownToStrapi(strapi: Core.Strapi, taken: AppNames & { tables: Set<string>; columns: Set<string> }) {
+async function addUnknownToStrapi(
+  strapi: Core.Strapi,
+  taken: AppNames & { tables: Set<string>; columns: Set<string> },
+) {
   const schema = () => strapi.db.getSchemaConnection();
   for (const table of OUR_TABLES) if (await schema().hasTable(table)) taken.tables.add(table);
   for (const table of scopedTables(strapi)) {
-    const hasColumn = (await schema().hasTable(table)) && (await schema().hasColumn(table, 'site_id'));
+    const hasColumn =
+      (await schema().hasTable(table)) && (await schema().hasColumn(table, 'site_id'));
     if (hasColumn) taken.columns.add('site_id');
   }
 }
 
 const toSnakeCase = (name: string) =>
-  name.replace(/([a-z0-9])([A-Z])/g, '$1_$2').replace(/[\s-]+/g, '_').toLowerCase();
+  name
+    .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
+    .replace(/[\s-]+/g, '_')
+    .toLowerCase();

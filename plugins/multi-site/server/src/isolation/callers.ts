@@ -3,8 +3,8 @@ import type { Ctx } from 'suite-kit/server';
 import { ACTION, NETWORK } from '../../../shared/plugin';
 import type { Caller } from '../core/access';
 import { service } from '../services/service';
+import { authStateOf, type AdminUser } from './strapi-parts';
 
-export type AdminUser = { id: number; roles?: { code: string; id: number }[] };
 export type AdminCaller = Extract<Caller, { kind: 'admin' }>;
 
 const TOKEN_STRATEGIES = new Set(['content-api-token', 'admin-token', 'api-token']);
@@ -15,7 +15,7 @@ const adminCallers = new WeakMap<Ctx, Promise<AdminCaller>>();
 
 /** Who asks, by what Strapi's authentication found out. */
 export async function findCaller(strapi: Core.Strapi, ctx: Ctx): Promise<Caller> {
-  const auth = ctx.state.auth as { strategy?: { name?: string }; credentials?: unknown } | undefined;
+  const auth = authStateOf(ctx);
   const name = auth?.strategy?.name ?? '';
   if (name === 'admin') return findAdminCaller(strapi, ctx, auth?.credentials as AdminUser);
   if (TOKEN_STRATEGIES.has(name)) {

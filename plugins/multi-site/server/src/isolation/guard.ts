@@ -3,7 +3,10 @@ import { errors } from '../errors';
 import type { ScopedTables } from './scoped-tables';
 import type { KnexQuery } from './strapi-internals';
 
-export type Finding = { kind: 'no-site' | 'raw-sql' | 'foreign-link' | 'unscoped-write'; table: string };
+export type Finding = {
+  kind: 'no-site' | 'raw-sql' | 'foreign-link' | 'unscoped-write';
+  table: string;
+};
 
 export type GuardState = {
   /** True once there is more than one site: from then on the border is closed. */

@@ -66,7 +66,13 @@ function stampInsert(query: KnexQuery, column: string, stamp: number | null) {
   const rows = query._single.insert;
   const isUpsert = query._single.merge !== undefined;
   // `insert … select` and upserts could carry or change rows of other sites.
-  if (isUpsert || typeof rows !== 'object' || rows === null || isKnexQuery(rows) || isKnexRaw(rows)) {
+  if (
+    isUpsert ||
+    typeof rows !== 'object' ||
+    rows === null ||
+    isKnexQuery(rows) ||
+    isKnexRaw(rows)
+  ) {
     throw errors.RAW_SQL_REFUSED();
   }
   const stampRow = (row: Row) => ({ ...row, [column]: stamp });

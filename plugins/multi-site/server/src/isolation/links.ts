@@ -22,7 +22,8 @@ export function installLinkLayer(strapi: Core.Strapi, guard: Guard): () => void 
     const attributes = strapi.db.metadata.get(uid).attributes as Record<string, Attribute>;
     const wanted = new Map<string, Set<number>>();
     for (const [name, attribute] of Object.entries(attributes)) {
-      if (attribute.type !== 'relation' || data[name] === undefined || data[name] === null) continue;
+      if (attribute.type !== 'relation' || data[name] === undefined || data[name] === null)
+        continue;
       for (const target of readTargets(data[name], attribute.target)) {
         const ids = wanted.get(target.uid) ?? new Set();
         wanted.set(target.uid, ids.add(target.id));
@@ -42,7 +43,10 @@ export function installLinkLayer(strapi: Core.Strapi, guard: Guard): () => void 
     const decision = guard.decide(link.targetUid, 'read');
     if (!decision || decision.condition === null) return;
     const builder = manager.createQueryBuilder(link.targetUid);
-    builder.where({ id: { $in: link.ids } }).count('id').first();
+    builder
+      .where({ id: { $in: link.ids } })
+      .count('id')
+      .first();
     if (link.transaction) builder.transacting(link.transaction);
     const { count } = await builder.execute<{ count: number | string }>();
     const hidden = link.ids.length - Number(count);

@@ -1,15 +1,9 @@
 import type { Core } from '@strapi/strapi';
-import type { Ctx } from 'suite-kit/server';
 import { keepSitePermissions } from '../core/site-permissions';
 import { service } from '../services/service';
-import { findAdminCaller, type AdminUser } from './callers';
+import { findAdminCaller } from './callers';
 import { accessOf } from './settle';
-
-type Permission = { action: string };
-type PermissionService = {
-  findUserPermissions(user: AdminUser): Promise<Permission[]>;
-  findMany(params: object): Promise<Permission[]>;
-};
+import { permissionsOf } from './strapi-parts';
 
 /**
  * Roles per site. Strapi's permission engine asks this service for a person's permissions at
@@ -18,12 +12,12 @@ type PermissionService = {
  * Access: fails closed.
  */
 export function installRoleLayer(strapi: Core.Strapi): () => void {
-  const permissions = strapi.service('admin::permission') as unknown as PermissionService;
+  const permissions = permissionsOf(strapi);
   const { findUserPermissions } = permissions;
 
   permissions.findUserPermissions = async function (user) {
     const { isActive } = await service(strapi, 'state').fresh();
-    const ctx = strapi.requestContext.get() as Ctx | undefined;
+    const ctx = strapi.requestContext.get();
     const caller = isActive && ctx ? await findAdminCaller(strapi, ctx, user) : null;
     if (!ctx || !caller || caller.isNetwork) return findUserPermissions.call(this, user);
 

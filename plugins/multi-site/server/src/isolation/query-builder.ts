@@ -56,8 +56,7 @@ export function installQueryBuilderLayer(strapi: Core.Strapi, guard: Guard): () 
 
 function applySite(uid: string, builder: StrapiQueryBuilder, guard: Guard) {
   const { state } = builder;
-  const operation =
-    state.type === 'insert' ? 'insert' : isChange(state.type) ? 'change' : 'read';
+  const operation = state.type === 'insert' ? 'insert' : isChange(state.type) ? 'change' : 'read';
   const decision = guard.decide(uid, operation);
   if (!decision) return;
 

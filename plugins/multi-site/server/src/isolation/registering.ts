@@ -25,7 +25,8 @@ export function installRegistering(strapi: Core.Strapi, guard: Guard): () => voi
     async afterCreate({ model: { uid }, result }: Event) {
       const site = siteNow();
       const { documentId } = result as Created;
-      if (site !== null && documentId) await registry().add({ uid, site, documentIds: [documentId] });
+      if (site !== null && documentId)
+        await registry().add({ uid, site, documentIds: [documentId] });
     },
 
     async afterCreateMany({ model: { uid }, result }: Event) {
@@ -40,5 +41,5 @@ export function installRegistering(strapi: Core.Strapi, guard: Guard): () => voi
       const { documentId } = (result ?? {}) as Created;
       if (guard.state().isActive && documentId) await registry().removeIfGone(uid, documentId);
     },
-  } as Parameters<typeof strapi.db.lifecycles.subscribe>[0]);
+  });
 }

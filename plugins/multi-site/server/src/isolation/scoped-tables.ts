@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Scope } from '../../../shared/plugin';
 import { scopeOf } from '../core/scope';
+import { contentTypesOf } from './strapi-parts';
 import { createTableMatcher, type TableMatcher } from '../core/sql-text';
 
 /** A foreign key of a link table, and the table it leads to. */
@@ -32,7 +33,7 @@ type Attribute = {
 
 /** Reads the model of this Strapi once: which tables hold site content, and how they are linked. */
 export function readScopedTables(strapi: Core.Strapi, column: string): ScopedTables {
-  const list = Object.values(strapi.contentTypes)
+  const list = Object.values(contentTypesOf(strapi))
     .map((type) => ({ type, scope: scopeOf(type) }))
     .filter(({ scope }) => scope !== 'global')
     .map(({ type, scope }) => ({

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { PLUGIN_ID, UID } from '../../../shared/plugin';
 import type { Guard } from './guard';
+import { authOf, permissionsOf } from './strapi-parts';
 import { isKnexQuery, type EntityManager, type StrapiQueryBuilder } from './strapi-internals';
 
 /**
@@ -17,13 +18,13 @@ export async function assertSeams(strapi: Core.Strapi, guard: Guard) {
 
   check('query builder', hasBuilderShape(builder));
   const { db } = strapi;
-  const findNothing = () => db.query(sample as never).findOne({ where: { id: 0 } });
-  check('db.queryBuilder', await isMadeBy(manager, () => db.queryBuilder(sample as never)));
+  const findNothing = () => db.query(sample).findOne({ where: { id: 0 } });
+  check('db.queryBuilder', await isMadeBy(manager, () => db.queryBuilder(sample)));
   check('db.query', await isMadeBy(manager, findNothing));
   check('knex query', isKnexQuery(builder.getKnexQuery()));
   check('relation writers', [manager.attachRelations, manager.updateRelations].every(isFunction));
-  check('auth.authenticate', isFunction((strapi.get('auth') as { authenticate?: unknown }).authenticate));
-  check('permission service', isFunction(strapi.service('admin::permission').findUserPermissions));
+  check('auth.authenticate', isFunction(authOf(strapi).authenticate));
+  check('permission service', isFunction(permissionsOf(strapi).findUserPermissions));
   check('request context', isFunction(strapi.requestContext.get));
   check('knex start event', await announces(strapi));
 }
@@ -44,7 +45,7 @@ function hasBuilderShape(builder: StrapiQueryBuilder): boolean {
     methods.every((name) => isFunction(builder[name])) &&
     Array.isArray(state.where) &&
     Array.isArray(state.joins) &&
-    state.processed === false &&
+    !state.processed &&
     'data' in state
   );
 }

@@ -7,8 +7,7 @@ import { errors } from '../errors';
 import { STATE_KEY } from '../services/context';
 import { service } from '../services/service';
 import { findCaller } from './callers';
-
-type AuthService = { authenticate(ctx: Ctx, next: () => Promise<unknown>): Promise<unknown> };
+import { authOf, routeOf } from './strapi-parts';
 
 const REFUSALS: Record<Extract<Access, { kind: 'refused' }>['because'], () => Error> = {
   'not-a-member': () => errors.NOT_A_MEMBER(),
@@ -27,7 +26,7 @@ const REFUSALS: Record<Extract<Access, { kind: 'refused' }>['because'], () => Er
  * Access: fails closed, an unsettled request reads no site content.
  */
 export function installSettling(strapi: Core.Strapi): () => void {
-  const auth = strapi.get('auth') as unknown as AuthService;
+  const auth = authOf(strapi);
   const { authenticate } = auth;
   auth.authenticate = function (ctx, next) {
     return authenticate.call(this, ctx, async () => {
@@ -47,7 +46,7 @@ async function settleRequest(strapi: Core.Strapi, ctx: Ctx): Promise<SiteContext
     return only ? { kind: 'site', number: only.number } : { kind: 'network' };
   }
   // Else a cache in front of the content API would mix sites.
-  if (ctx.state.route?.info?.type === 'content-api') ctx.vary(`Host, ${SITE_HEADER}`);
+  if (routeOf(ctx)?.info?.type === 'content-api') ctx.vary(`Host, ${SITE_HEADER}`);
   const access = await accessOf(strapi, ctx, await findCaller(strapi, ctx));
   return access.kind === 'refused'
     ? { kind: 'unsettled', reason: REFUSALS[access.because] }

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import type { TypeStatus } from '../../../shared/contracts/isolation';
 import { MAIN_SITE, PLUGIN_ID, UID } from '../../../shared/plugin';
 import type { ScopedTable } from '../isolation/scoped-tables';
 import { service } from './service';
@@ -19,6 +20,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     service(strapi, 'isolation')
       .tables()
       .list.filter((entry) => entry.scope === 'site');
+  const countIn = (table: string) => countUnstamped(strapi, { table, column: column() });
   const column = () => service(strapi, 'isolation').tables().column;
 
   /** Columns and indexes first, then what the registry knows: before anything listens. */
@@ -76,9 +78,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
   async function adopt(site: number, withPeople: boolean) {
     progress.state = 'running';
     progress.done = 0;
-    const counts = await Promise.all(
-      kept().map((entry) => countUnstamped(strapi, { table: entry.table, column: column() })),
-    );
+    const counts = await Promise.all(kept().map((entry) => countIn(entry.table)));
     progress.total = counts.reduce((sum, count) => sum + count, 0);
     for (const entry of kept()) {
       if (isStopped) return;
@@ -109,8 +109,19 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       return false;
     },
 
-    /** Rows of no site, per type. */
-    unassigned: (table: string) => countUnstamped(strapi, { table, column: column() }),
+    /** How many rows each type has, and how many of them belong to no site. */
+    typeStatus: (): Promise<TypeStatus[]> =>
+      service(strapi, 'context').runUnscoped(() =>
+        Promise.all(
+          service(strapi, 'isolation')
+            .tables()
+            .list.map(async (entry) => ({
+              ...entry,
+              rows: await strapi.db.query(entry.uid as never).count(),
+              unassigned: entry.scope === 'site' ? await countIn(entry.table) : 0,
+            })),
+        ),
+      ),
 
     /** Gives the only site everything: content, people and tokens. */
     adoptAll: (site: number = MAIN_SITE) => enqueue(() => adopt(site, true)),

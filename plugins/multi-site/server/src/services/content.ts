@@ -36,7 +36,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
   }
 
   async function describe(uid: string, documentIds: readonly string[], scope: Scope) {
-    const rows: Row[] = await strapi.db.query(uid as never).findMany({
+    const rows: Row[] = await strapi.db.query(uid).findMany({
       where: { documentId: { $in: [...documentIds] } },
       select: ['documentId', 'locale', 'publishedAt', 'updatedAt'] as never,
       orderBy: [{ locale: 'asc' }, { id: 'asc' }] as never,
@@ -66,7 +66,12 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
           data.push(...ids.flatMap((id) => entries.get(id) ?? []));
         }
         const { pageSize } = query;
-        const pagination = { page: query.page, pageSize, pageCount: Math.ceil(total / pageSize), total };
+        const pagination = {
+          page: query.page,
+          pageSize,
+          pageCount: Math.ceil(total / pageSize),
+          total,
+        };
         return { data, meta: { pagination } };
       });
     },
@@ -90,14 +95,20 @@ function summarise(
     (row) => row.documentId === documentId && (!publishedOnly || row.publishedAt !== null),
   );
   if (own.length === 0) return [];
-  const locales = (wanted: readonly Row[]) => [...new Set(wanted.flatMap((row) => row.locale ?? []))];
+  const locales = (wanted: readonly Row[]) => [
+    ...new Set(wanted.flatMap((row) => row.locale ?? [])),
+  ];
   return [
     {
       contentType: uid,
       documentId,
       locales: locales(own),
       isPublished: own.some((row) => row.publishedAt !== null),
-      updatedAt: own.map((row) => row.updatedAt ?? '').sort().at(-1) || null,
+      updatedAt:
+        own
+          .map((row) => row.updatedAt ?? '')
+          .sort()
+          .at(-1) || null,
     },
   ];
 }

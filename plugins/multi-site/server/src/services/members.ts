@@ -46,15 +46,18 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       orderBy: { id: 'asc' },
     });
     const userIds = [...new Set(found.map((row) => row.userId))];
-    const users: UserRow[] = await strapi.db
-      .query('admin::user')
-      .findMany({ where: { id: { $in: userIds } }, orderBy: [{ firstname: 'asc' }, { id: 'asc' }] });
+    const users: UserRow[] = await strapi.db.query('admin::user').findMany({
+      where: { id: { $in: userIds } },
+      orderBy: [{ firstname: 'asc' }, { id: 'asc' }],
+    });
     const roles = new Map((await readRoles()).map((role) => [role.code, role]));
     return users.map((user) => ({
       user: toSummary(user),
       roles: found
         .filter((row) => row.userId === user.id)
-        .map((row) => toRole(roles.get(row.role) ?? { code: row.role, name: row.role, description: null })),
+        .map((row) =>
+          toRole(roles.get(row.role) ?? { code: row.role, name: row.role, description: null }),
+        ),
     }));
   }
 
@@ -79,7 +82,11 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     set,
 
     /** The same for people: checks user and roles, and gives nobody the whole network. */
-    async assign(entry: { site: number; userId: number; roles: readonly string[] }): Promise<Member> {
+    async assign(entry: {
+      site: number;
+      userId: number;
+      roles: readonly string[];
+    }): Promise<Member> {
       await readUser(entry.userId);
       await assertRoles(entry.roles);
       if (entry.roles.includes(SUPER_ADMIN)) throw errors.ROLE_NOT_ALLOWED();

@@ -36,7 +36,9 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
 
     documentIdsOf: (uid: string, ids: readonly number[]): Promise<string[]> =>
       unscoped(async () => {
-        const query = on(uid).whereIn('id', [...ids]).distinct('document_id');
+        const query = on(uid)
+          .whereIn('id', [...ids])
+          .distinct('document_id');
         const rows = await execute<{ document_id: string | null }[]>(query);
         return rows.map((row) => row.document_id).filter((id) => id !== null);
       }),

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { ReportEntry } from '../../../shared/contracts/isolation';
 import { PLUGIN_ID } from '../../../shared/plugin';
 import type { Finding } from '../isolation/guard';
+import { routeOf } from '../isolation/strapi-parts';
 
 const SUGGESTIONS: Record<ReportEntry['kind'], string> = {
   'no-site':
@@ -55,7 +56,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
 function describeRequest(strapi: Core.Strapi): string {
   const ctx = strapi.requestContext.get();
   if (!ctx) return 'outside a request';
-  const path: string = ctx.state.route?.path ?? ctx.path;
+  const path = routeOf(ctx)?.path ?? ctx.path;
   return `${ctx.method} ${path}`;
 }
 

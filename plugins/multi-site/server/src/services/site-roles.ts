@@ -1,13 +1,18 @@
 import type { Core } from '@strapi/strapi';
 import { ACTION } from '../../../shared/plugin';
+import { contentTypesOf } from '../isolation/strapi-parts';
 
 const CM = 'plugin::content-manager.explorer';
 const READ = [`${CM}.read`];
 const WRITE = [`${CM}.create`, `${CM}.read`, `${CM}.update`, `${CM}.delete`];
 const EDIT = [...WRITE, `${CM}.publish`];
-const UPLOAD = ['read', 'assets.create', 'assets.update', 'assets.download', 'assets.copy-link'].map(
-  (action) => `plugin::upload.${action}`,
-);
+const UPLOAD = [
+  'read',
+  'assets.create',
+  'assets.update',
+  'assets.download',
+  'assets.copy-link',
+].map((action) => `plugin::upload.${action}`);
 
 type Offer = {
   code: string;
@@ -26,7 +31,13 @@ const OFFERS: readonly Offer[] = [
     name: 'Site owner',
     description: 'Runs a site: its content, media, members and settings.',
     content: EDIT,
-    other: [...UPLOAD, ACTION.readSites, ACTION.updateSites, ACTION.readMembers, ACTION.manageMembers],
+    other: [
+      ...UPLOAD,
+      ACTION.readSites,
+      ACTION.updateSites,
+      ACTION.readMembers,
+      ACTION.manageMembers,
+    ],
   },
   {
     code: 'multi-site-editor',
@@ -117,13 +128,13 @@ async function permissionsOf(
 }
 
 async function readLocales(strapi: Core.Strapi): Promise<string[]> {
-  if (!strapi.plugin('i18n')) return [];
+  if (!('i18n' in strapi.plugins)) return [];
   const rows: { code: string }[] = await strapi.db.query('plugin::i18n.locale').findMany();
   return rows.map((row) => row.code);
 }
 
 function isLocalized(strapi: Core.Strapi, subject: string | null) {
-  const options = subject ? strapi.contentTypes[subject as never] : undefined;
-  const { pluginOptions } = (options ?? {}) as { pluginOptions?: { i18n?: { localized?: boolean } } };
-  return pluginOptions?.i18n?.localized === true;
+  return (
+    subject !== null && contentTypesOf(strapi)[subject]?.pluginOptions?.i18n?.localized === true
+  );
 }

@@ -106,8 +106,16 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       const slug = draft.slug ?? freeSlug(draft.name, new Set(sites.all.map((site) => site.slug)));
       assertNoProblems({ ...draft, slug }, sites.all);
       const number = Math.max(0, ...sites.all.map((site) => site.number)) + 1;
-      const row = await strapi.db.query(UID.site).create({
-        data: { status: 'live', settings: {}, aliases: [], ...draft, slug, number, isDefault: false },
+      const row: { documentId: string } = await strapi.db.query(UID.site).create({
+        data: {
+          status: 'live',
+          settings: {},
+          aliases: [],
+          ...draft,
+          slug,
+          number,
+          isDefault: false,
+        },
       });
       await state().changed();
       return get(row.documentId);
@@ -155,8 +163,7 @@ function comparator(sort: ListSitesQuery['sort']) {
   const [field, direction] = sort.split(':') as ['name' | 'updatedAt' | 'number', 'asc' | 'desc'];
   const sign = direction === 'asc' ? 1 : -1;
   return (a: Site, b: Site) => {
-    const order =
-      field === 'number' ? a.number - b.number : String(a[field]).localeCompare(String(b[field]));
+    const order = field === 'number' ? a.number - b.number : a[field].localeCompare(b[field]);
     return sign * (order || a.number - b.number);
   };
 }

@@ -113,4 +113,3 @@ async function readBinding(strapi: Core.Strapi, tokenId: number): Promise<number
   if (!row) return null;
   return row.siteId ?? '*';
 }
-

@@ -1,0 +1,55 @@
+import type { Core } from '@strapi/strapi';
+import type { Ctx } from 'suite-kit/server';
+
+/**
+ * Typed ways to parts of Strapi that it leaves untyped. Not the database: that is in
+ * `strapi-internals`.
+ */
+export type AppType = {
+  uid: string;
+  collectionName: string;
+  info: { displayName?: string };
+  pluginOptions?: { i18n?: { localized?: boolean } };
+  attributes: Record<string, { type: string; column?: { name?: string } }>;
+};
+
+export const contentTypesOf = (strapi: Core.Strapi) =>
+  strapi.contentTypes as unknown as Record<string, AppType>;
+
+type Next = () => Promise<unknown>;
+export type AuthService = {
+  authenticate(ctx: Ctx, next: Next): Promise<unknown>;
+  verify(auth: unknown, config: { scope: string[] }): Promise<void>;
+};
+export const authOf = (strapi: Core.Strapi) => strapi.get<AuthService>('auth');
+
+export type AdminUser = { id: number; roles?: { code: string; id: number }[] };
+export type Permission = { action: string };
+export type PermissionService = {
+  findUserPermissions(user: AdminUser): Promise<Permission[]>;
+  findMany(params: object): Promise<Permission[]>;
+  actionProvider: {
+    registerMany(actions: readonly object[]): Promise<unknown>;
+    values(): { actionId: string }[];
+  };
+};
+export const permissionsOf = (strapi: Core.Strapi): PermissionService =>
+  strapi.service('admin::permission') as unknown as PermissionService;
+
+export const authStateOf = (ctx: Ctx) =>
+  ctx.state.auth as { strategy?: { name?: string }; credentials?: unknown } | undefined;
+
+export const routeOf = (ctx: Ctx) =>
+  ctx.state.route as { path?: string; info?: { type?: string } } | undefined;
+
+type Hook = { register(handler: () => Promise<void> | void): void };
+export const hookOf = (strapi: Core.Strapi, name: string) => strapi.hook(name) as unknown as Hook;
+
+type GraphqlExtension = { shadowCRUD(uid: string): { disable(): void } };
+
+/** Null where the GraphQL plugin is not installed. */
+export function graphqlExtensionOf(strapi: Core.Strapi): GraphqlExtension | null {
+  const isInstalled = 'graphql' in strapi.plugins;
+  if (!isInstalled) return null;
+  return strapi.plugin('graphql').service('extension') as unknown as GraphqlExtension;
+}
