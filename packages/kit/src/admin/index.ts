@@ -1,0 +1,11 @@
+export { AreaNav, type Area } from './AreaNav';
+export { ConfirmAction } from './ConfirmAction';
+export { HelpText } from './HelpText';
+export { JobProgress } from './JobProgress';
+export { Notice } from './Notice';
+export { PageFrame, type PageState } from './PageFrame';
+export { pageState } from './page-state';
+export { RelativeTime } from './RelativeTime';
+export { loadTranslations } from './translations';
+export { useApiMessage, type ApiProblem } from './use-api-message';
+export { useNotify } from './use-notify';
