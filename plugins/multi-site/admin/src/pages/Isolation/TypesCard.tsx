@@ -1,0 +1,56 @@
+import { Typography } from '@strapi/design-system';
+import { Table } from '@strapi/strapi/admin';
+import { useIntl } from 'react-intl';
+import type { TypeStatus } from '../../../../shared/contracts/isolation';
+import { useTexts } from '../../texts';
+import { Card } from './Card';
+
+/** Every type of content: whom its rows belong to, and how many belong to nobody. */
+export const TypesCard = ({ types }: { types: TypeStatus[] }) => {
+  const t = useTexts();
+  const { formatNumber } = useIntl();
+  const columns = ['name', 'scope', 'rows', 'unassigned'] as const;
+  const headers = columns.map((name) => ({ name, label: t(`types.column.${name}`) }));
+  const rows = types.map((type) => ({ ...type, id: type.uid }));
+  return (
+    <Card title={t('types.title')} text={t('types.text')}>
+      <Table.Root rows={rows} headers={headers}>
+        <Table.Content>
+          <Table.Head>
+            {headers.map((header) => (
+              <Table.HeaderCell key={header.name} {...header} />
+            ))}
+          </Table.Head>
+          <Table.Body>
+            {rows.map((type) => (
+              <Table.Row key={type.uid}>
+                <Table.Cell>
+                  <Typography tag="p" fontWeight="semiBold">
+                    {type.name}
+                  </Typography>
+                  <Typography tag="p" variant="pi" textColor="neutral600">
+                    {type.uid}
+                  </Typography>
+                </Table.Cell>
+                <Table.Cell>
+                  <Typography>{t(`types.scope.${type.scope}`)}</Typography>
+                </Table.Cell>
+                <Table.Cell>
+                  <Typography>{formatNumber(type.rows)}</Typography>
+                </Table.Cell>
+                <Table.Cell>
+                  <Typography
+                    fontWeight={type.unassigned > 0 ? 'bold' : 'regular'}
+                    textColor={type.unassigned > 0 ? 'warning700' : 'neutral800'}
+                  >
+                    {formatNumber(type.unassigned)}
+                  </Typography>
+                </Table.Cell>
+              </Table.Row>
+            ))}
+          </Table.Body>
+        </Table.Content>
+      </Table.Root>
+    </Card>
+  );
+};

@@ -1,0 +1,54 @@
+import { useState } from 'react';
+import { Combobox, ComboboxOption } from '@strapi/design-system';
+import { useDebounce } from '@strapi/strapi/admin';
+import { useFindAdminUsersQuery } from '../../services/members';
+import { useTexts } from '../../texts';
+
+/** How long typing has to pause before the server is asked. */
+const PAUSE_MS = 250;
+
+type Props = {
+  taken: number[];
+  value: number | null;
+  onChange: (userId: number | null) => void;
+};
+
+/** Finds an admin user by name or e-mail address. */
+export const PersonSearch = ({ taken, value, onChange }: Props) => {
+  const t = useTexts();
+  const [query, setQuery] = useState('');
+  const [text, setText] = useState('');
+  const { data: users = [], isFetching } = useFindAdminUsersQuery(useDebounce(query, PAUSE_MS));
+  const offered = users.filter(({ id }) => !taken.includes(id));
+
+  return (
+    <Combobox
+      value={value === null ? undefined : String(value)}
+      textValue={text}
+      onTextValueChange={(next) => setText(next)}
+      onInputChange={(event) => {
+        setQuery(event.currentTarget.value);
+        setText(event.currentTarget.value);
+      }}
+      onChange={(next) => onChange(next ? Number(next) : null)}
+      onClear={() => {
+        onChange(null);
+        setQuery('');
+        setText('');
+      }}
+      clearLabel={t('site.clear')}
+      placeholder={t('members.person.search')}
+      loading={isFetching}
+      loadingMessage={t('members.person.searching')}
+      noOptionsMessage={() => t('members.person.none')}
+      // The server has filtered already, by name and by address.
+      filterValue=""
+    >
+      {offered.map((user) => (
+        <ComboboxOption key={user.id} value={String(user.id)} textValue={user.email}>
+          {`${user.name} (${user.email})`}
+        </ComboboxOption>
+      ))}
+    </Combobox>
+  );
+};
