@@ -1,6 +1,12 @@
 import { createTableMatcher, findTableInSql } from './sql-text';
 
-const tables = createTableMatcher(['articles', 'articles_tags', 'files', 'upload_folders', 'odd$t']);
+const tables = createTableMatcher([
+  'articles',
+  'articles_tags',
+  'files',
+  'upload_folders',
+  'odd$t',
+]);
 const find = (sql: string, bindings: readonly unknown[] = []) =>
   findTableInSql(sql, bindings, tables);
 
