@@ -1,7 +1,9 @@
-import { defineErrors } from 'suite-kit/server';
+import { defineErrors, type ErrorRow } from 'suite-kit/server';
+
+export const ERROR_PREFIX = 'MULTI_SITE';
 
 /** Every error of this plugin. `details.code` is `MULTI_SITE_` plus the key and is stable API. */
-export const errors = defineErrors('MULTI_SITE', {
+export const errorTable = {
   SITE_NOT_FOUND: { status: 404, message: 'There is no such site.' },
   MEMBER_NOT_FOUND: { status: 404, message: 'This person is not a member of the site.' },
   USER_NOT_FOUND: { status: 404, message: 'There is no such admin user.' },
@@ -76,4 +78,6 @@ export const errors = defineErrors('MULTI_SITE', {
     status: 403,
     message: 'Nobody changes the own membership. Ask somebody else who may.',
   },
-});
+} as const satisfies Record<string, ErrorRow>;
+
+export const errors = defineErrors(ERROR_PREFIX, errorTable);

@@ -11,6 +11,8 @@ const NETWORK_ACTIONS = new Set<string>([
   ACTION.createSites,
   ACTION.archiveSites,
   'plugin::upload.configure-view',
+  // Despite its name it also writes the media settings of all sites.
+  'plugin::upload.settings.read',
   'plugin::content-manager.collection-types.configure-view',
   'plugin::content-manager.single-types.configure-view',
   'plugin::content-manager.components.configure-layout',

@@ -28,7 +28,7 @@ export function normalizeDraft<Draft extends SiteDraft>(draft: Draft): Draft {
 export function freeSlug(name: string, taken: ReadonlySet<string>): string {
   const base = slugify(name) || 'site';
   for (let count = 1; ; count += 1) {
-    const slug = count === 1 ? base : `${base.slice(0, 55)}-${count}`;
+    const slug = count === 1 ? base : `${base.slice(0, 55).replace(/-+$/, '')}-${count}`;
     if (!taken.has(slug)) return slug;
   }
 }
