@@ -11,14 +11,16 @@ const bootstrap = async ({ strapi }: { strapi: Core.Strapi }) => {
     await state.setMode(hasContent ? 'report' : 'enforce');
     await service(strapi, 'sites').createMain();
   }
-  if (state.snapshot().isActive) return;
-  // In the background: nothing is narrowed while there is one site, so nothing waits for it.
-  service(strapi, 'adoption')
-    .adoptAll(state.onlySite())
-    .catch((error: unknown) => {
-      strapi.log.error(`[${PLUGIN_ID}] Existing content could not be given to the first site.`);
-      strapi.log.error(error);
-    });
+  // In the background: while there is one site nothing is narrowed, and the registry is not
+  // needed to read. So nothing waits for it.
+  const adoption = service(strapi, 'adoption');
+  const work = state.snapshot().isActive
+    ? adoption.completeRegistry()
+    : adoption.adoptAll(state.onlySite());
+  work.catch((error: unknown) => {
+    strapi.log.error(`[${PLUGIN_ID}] Existing content could not be given to its site.`);
+    strapi.log.error(error);
+  });
 };
 
 export default bootstrap;

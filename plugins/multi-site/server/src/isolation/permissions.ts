@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { keepSitePermissions } from '../core/site-permissions';
+import { isNetworkAction, keepSitePermissions } from '../core/site-permissions';
 import { service } from '../services/service';
 import { findAdminCaller } from './callers';
 import { accessOf } from './settle';
@@ -7,9 +7,9 @@ import { permissionsOf } from './strapi-parts';
 
 /**
  * Roles per site. Strapi's permission engine asks this service for a person's permissions at
- * every request. Who has access to the network keeps the own roles everywhere; everybody else
- * has, on a site, what the roles of the membership allow there, and nothing without a site.
- * Access: fails closed.
+ * every request. Who has access to the network keeps the own roles everywhere. Everybody else
+ * has, on a site, what the roles given there allow, and from the own roles only what acts on no
+ * single site. Access: fails closed.
  */
 export function installRoleLayer(strapi: Core.Strapi): () => void {
   const permissions = permissionsOf(strapi);
@@ -21,12 +21,15 @@ export function installRoleLayer(strapi: Core.Strapi): () => void {
     const caller = isActive && ctx ? await findAdminCaller(strapi, ctx, user) : null;
     if (!ctx || !caller || caller.isNetwork) return findUserPermissions.call(this, user);
 
+    const own = (await findUserPermissions.call(this, user)).filter((permission) =>
+      isNetworkAction(permission.action),
+    );
     const access = await accessOf(strapi, ctx, caller);
-    if (access.kind !== 'site') return [];
+    if (access.kind !== 'site') return own;
     const memberships = await service(strapi, 'state').membershipsOf(user.id);
     const codes = memberships.get(access.number) ?? [];
-    const found = await permissions.findMany({ where: { role: { code: { $in: codes } } } });
-    return keepSitePermissions(found);
+    const given = await permissions.findMany({ where: { role: { code: { $in: codes } } } });
+    return [...keepSitePermissions(given), ...own];
   };
   return () => {
     permissions.findUserPermissions = findUserPermissions;

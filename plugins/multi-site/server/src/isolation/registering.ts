@@ -3,7 +3,7 @@ import { service } from '../services/service';
 import type { Guard } from './guard';
 
 type Event = { model: { uid: string }; result?: unknown };
-type Created = { documentId?: string };
+type Created = { id: number; documentId?: string };
 
 /**
  * Keeps the registry `site_content` in step with the content: a row for every document (media
@@ -24,9 +24,11 @@ export function installRegistering(strapi: Core.Strapi, guard: Guard): () => voi
 
     async afterCreate({ model: { uid }, result }: Event) {
       const site = siteNow();
-      const { documentId } = result as Created;
-      if (site !== null && documentId)
-        await registry().add({ uid, site, documentIds: [documentId] });
+      if (site === null) return;
+      const { id, documentId } = result as Created;
+      // A caller's `select` may have left the documentId out.
+      const documentIds = documentId ? [documentId] : await registry().documentIdsOf(uid, [id]);
+      await registry().add({ uid, site, documentIds });
     },
 
     async afterCreateMany({ model: { uid }, result }: Event) {
@@ -38,7 +40,7 @@ export function installRegistering(strapi: Core.Strapi, guard: Guard): () => voi
     },
 
     async afterDelete({ model: { uid }, result }: Event) {
-      const { documentId } = (result ?? {}) as Created;
+      const { documentId } = (result ?? {}) as Partial<Created>;
       if (guard.state().isActive && documentId) await registry().removeIfGone(uid, documentId);
     },
   });

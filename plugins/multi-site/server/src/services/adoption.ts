@@ -42,20 +42,22 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     }
   }
 
-  /** Documents that are stamped but not in the registry. */
-  async function fillRegistry(entry: ScopedTable, site: number) {
+  /** Documents that have a site and are not in the registry. */
+  async function fillRegistry(entry: ScopedTable) {
     const { tableName } = strapi.db.metadata.get(UID.siteContent);
-    const rows: { id: string }[] = await strapi.db
+    const rows: { id: string; site: number }[] = await strapi.db
       .getConnection(`${entry.table} as t`)
       .leftJoin(`${tableName} as c`, (join) =>
         join.on('c.content_id', 't.document_id').andOnVal('c.content_type', entry.uid),
       )
       .whereNull('c.id')
-      .where(`t.${column()}`, site)
+      .whereNotNull(`t.${column()}`)
       .whereNotNull('t.document_id')
-      .distinct('t.document_id as id');
-    const documentIds = rows.map((row) => row.id);
-    await service(strapi, 'registry').add({ uid: entry.uid, site, documentIds });
+      .distinct('t.document_id as id', `t.${column()} as site`);
+    for (const site of new Set(rows.map((row) => row.site))) {
+      const documentIds = rows.filter((row) => row.site === site).map((row) => row.id);
+      await service(strapi, 'registry').add({ uid: entry.uid, site, documentIds });
+    }
   }
 
   async function adoptPeople(site: number) {
@@ -83,7 +85,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     for (const entry of kept()) {
       if (isStopped) return;
       await adoptTable(entry, site);
-      await fillRegistry(entry, site);
+      await fillRegistry(entry);
     }
     if (withPeople && !isStopped) await adoptPeople(site);
     progress.state = 'done';
@@ -128,6 +130,12 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
 
     /** Gives content that belongs to no site to one; people and tokens stay where they are. */
     adoptContent: (site: number) => enqueue(() => adopt(site, false)),
+
+    /** What bulk writes and lost starts left out of the registry. */
+    completeRegistry: () =>
+      enqueue(async () => {
+        for (const entry of kept()) if (!isStopped) await fillRegistry(entry);
+      }),
 
     async stop() {
       isStopped = true;
