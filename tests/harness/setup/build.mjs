@@ -30,7 +30,7 @@ const takeLock = () => {
 };
 
 /** Two test runs in one checkout must not build into each other's folders. */
-const withLock = async (work) => {
+export const withLock = async (work) => {
   while (!takeLock()) await new Promise((resolve) => setTimeout(resolve, 250));
   try {
     return await work();
@@ -76,7 +76,9 @@ const compileServer = async (log) => {
 export const buildForApiTests = (log) =>
   withLock(async () => {
     if (process.env.SUITE_BUILT !== 'true') {
-      await buildPlugins({ onPlugin: (id) => log(`building ${id}`) });
+      // Jest sets "test", which would build React's development version.
+      const env = { NODE_ENV: 'production' };
+      await buildPlugins({ env, onPlugin: (id) => log(`building ${id}`) });
     }
     return compileServer(log);
   });

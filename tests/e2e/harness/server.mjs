@@ -1,0 +1,35 @@
+// The application as `npm start` runs it, on a database and public folder of its own.
+// `--seed` fills the database with the demo, adds a super admin for the tests, and ends.
+import { createRequire } from 'node:module';
+import { at, ROOT } from '../../../scripts/lib/paths.mjs';
+
+/** Also in browser.ts, which cannot import an ES module. */
+const TESTER = { email: 'tester@example.test', password: 'Test-Password-1' };
+
+const { createStrapi } = createRequire(import.meta.url)('@strapi/strapi');
+const isSeeding = process.argv.includes('--seed');
+if (isSeeding) process.env.SEED_DEMO = 'true';
+
+const addTester = async () => {
+  const superAdmin = await app.db
+    .query('admin::role')
+    .findOne({ where: { code: 'strapi-super-admin' } });
+  await app.service('admin::user').create({
+    firstname: 'Browser',
+    lastname: 'Tester',
+    ...TESTER,
+    registrationToken: null,
+    isActive: true,
+    roles: [superAdmin.id],
+  });
+};
+
+const app = createStrapi({ appDir: ROOT, distDir: at('dist') });
+app.config.set('dirs.static.public', process.env.SUITE_PUBLIC_DIR);
+if (isSeeding) {
+  await app.load();
+  await addTester();
+  await app.destroy();
+  process.exit(0);
+}
+await app.start();
