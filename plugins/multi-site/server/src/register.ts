@@ -1,12 +1,13 @@
 import type { Core } from '@strapi/strapi';
 import { persistTables } from 'suite-kit/server';
 import { UID } from '../../shared/plugin';
+import { extendGraphql } from './graphql';
 import { applyRenames, decideAppNames, storeNames } from './isolation/app-names';
 import { installDocumentLayer } from './isolation/documents';
 import { installLayers } from './isolation/install';
 import { installRoleLayer } from './isolation/permissions';
 import { installSettling } from './isolation/settle';
-import { graphqlExtensionOf, hookOf, permissionsOf } from './isolation/strapi-parts';
+import { hookOf, permissionsOf } from './isolation/strapi-parts';
 import { permissionActions } from './permission-actions';
 import { service } from './services/service';
 
@@ -16,7 +17,7 @@ const register = async ({ strapi }: { strapi: Core.Strapi }) => {
   isolation.setNames(decision.names);
 
   await permissionsOf(strapi).actionProvider.registerMany(permissionActions);
-  hideFromGraphql(strapi);
+  extendGraphql(strapi);
 
   installDocumentLayer(strapi, () => isolation.guard());
   const removeSettling = installSettling(strapi);
@@ -40,12 +41,6 @@ const register = async ({ strapi }: { strapi: Core.Strapi }) => {
 
 function ourTables(strapi: Core.Strapi) {
   return Object.values(UID).map((uid) => strapi.db.metadata.get(uid).tableName);
-}
-
-/** A hidden type is hidden from Content Manager only. */
-function hideFromGraphql(strapi: Core.Strapi) {
-  const extension = graphqlExtensionOf(strapi);
-  for (const uid of Object.values(UID)) extension?.shadowCRUD(uid).disable();
 }
 
 export default register;

@@ -42,14 +42,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       return { data: data.map(toPublicSite), meta };
     }),
 
-    current: handle({}, async () => {
-      const context = service(strapi, 'context').current();
-      if (context.kind === 'unsettled') throw context.reason();
-      if (context.kind !== 'site') throw errors.NO_SITE_CHOSEN();
-      const site = (await sites().findMany()).find(({ number }) => number === context.number);
-      if (!site) throw errors.SITE_NOT_FOUND();
-      return { data: toPublicSite(site) };
-    }),
+    current: handle({}, () => ({ data: toPublicSite(sites().current()) })),
 
     findOne: handle({ params: siteIdParams }, async ({ params, ctx }) => ({
       data: toPublicSite(await reachSite(strapi, ctx, params.id)),

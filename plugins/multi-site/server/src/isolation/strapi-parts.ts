@@ -45,7 +45,21 @@ export const routeOf = (ctx: Ctx) =>
 type Hook = { register(handler: () => Promise<void> | void): void };
 export const hookOf = (strapi: Core.Strapi, name: string) => strapi.hook(name) as unknown as Hook;
 
-type GraphqlExtension = { shadowCRUD(uid: string): { disable(): void } };
+type NexusFields = {
+  id(name: string): void;
+  string(name: string): void;
+  field(name: string, options: { type: string; resolve?: () => unknown }): void;
+  nonNull: NexusFields;
+};
+type NexusDefinition = { definition(t: NexusFields): void };
+export type NexusParts = {
+  objectType(options: NexusDefinition & { name: string }): unknown;
+  extendType(options: NexusDefinition & { type: string }): unknown;
+};
+type GraphqlExtension = {
+  shadowCRUD(uid: string): { disable(): void };
+  use(extend: (parts: { nexus: NexusParts }) => object): void;
+};
 
 /** Null where the GraphQL plugin is not installed. */
 export function graphqlExtensionOf(strapi: Core.Strapi): GraphqlExtension | null {

@@ -58,6 +58,20 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     /** By documentId. Null instead of an error. */
     find: async (id: string) => (await state().fresh()).sites.getById(id),
 
+    /**
+     * The site this code runs for.
+     *
+     * @throws the reason why the request has none.
+     */
+    current(): Site {
+      const context = service(strapi, 'context').current();
+      if (context.kind === 'unsettled') throw context.reason();
+      if (context.kind !== 'site') throw errors.NO_SITE_CHOSEN();
+      const site = state().snapshot().sites.get(context.number);
+      if (!site) throw errors.SITE_NOT_FOUND();
+      return site;
+    },
+
     findMany: async () => (await state().fresh()).sites.all,
 
     async list(query: ListSitesQuery, visible: (site: Site) => boolean) {
