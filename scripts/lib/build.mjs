@@ -14,15 +14,18 @@ const pluginHash = (plugin) =>
     [NODE_MAJOR],
   );
 
+const projectOf = (plugin, side) =>
+  ['tsconfig.build.json', 'tsconfig.json']
+    .map((name) => path.join(plugin.dir, side, name))
+    .find((file) => fs.existsSync(file));
+
 /** `strapi-plugin build` prints type errors and still exits 0, so each side is checked first. */
 const checkTypes = (plugin, options) =>
   Promise.all(
     ['server', 'admin']
-      .map((side) => path.join(plugin.dir, side, 'tsconfig.json'))
-      .filter((project) => fs.existsSync(project))
-      .map((project) =>
-        runNode(BIN.tsc, ['--noEmit', '--pretty', 'false', '-p', project], options),
-      ),
+      .map((side) => projectOf(plugin, side))
+      .filter(Boolean)
+      .map((file) => runNode(BIN.tsc, ['--noEmit', '--pretty', 'false', '-p', file], options)),
   );
 
 const buildPlugin = async (plugin, hash, options) => {

@@ -50,8 +50,8 @@ export const seedDemo = async ({ note, ...options }) => {
   await runNode(BIN_SEED, [], {
     ...options,
     onLine: (line) => {
-      const done = /\[seed\] (\d+\/\d+)/.exec(line);
-      if (done) note(done[1]);
+      const [, done, total] = /\[seed\] (\d+)\/(\d+)/.exec(line) ?? [];
+      if (done) note(`${done} of ${total}`, done / total);
     },
   });
   setMark(MARK, hash);
