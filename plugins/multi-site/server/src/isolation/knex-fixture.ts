@@ -27,15 +27,11 @@ const tables: ScopedTables = {
 };
 
 /** A guard whose context and state a test may change at any time. */
-export function aGuard({
-  context = { kind: 'site', number: 1 } as SiteContext,
-  state = {} as Partial<GuardState>,
-  unscopedWrites = 'warn' as 'allow' | 'warn' | 'refuse',
-} = {}) {
+export function aGuard(unscopedWrites: 'allow' | 'warn' | 'refuse' = 'warn') {
   const findings: Finding[] = [];
-  const now = {
-    context,
-    state: { isActive: true, onlySite: 1, isReporting: false, ...state } as GuardState,
+  const now: { context: SiteContext; state: GuardState } = {
+    context: { kind: 'site', number: 1 },
+    state: { isActive: true, onlySite: 1, isReporting: false },
   };
   const guard = createGuard({
     tables,
@@ -94,3 +90,9 @@ export async function openDatabase(): Promise<Knex> {
 
 /** As much of Strapi as the net touches. */
 export const strapiOf = (knex: Knex) => ({ db: { connection: knex } }) as unknown as Core.Strapi;
+
+export async function readAll(stream: AsyncIterable<unknown>): Promise<unknown[]> {
+  const rows: unknown[] = [];
+  for await (const row of stream) rows.push(row);
+  return rows;
+}

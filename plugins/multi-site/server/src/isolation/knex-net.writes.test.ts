@@ -55,7 +55,7 @@ describe('a change by site 1 reaches its own rows only', () => {
   });
 
   it('returns the own rows only', async () => {
-    const returned = await articles().delete().returning('title');
+    const returned = await articles().update({ views: 7 }).returning('title');
     expect(returned).toEqual([{ title: 'own one' }, { title: 'own two' }]);
   });
 
@@ -123,7 +123,7 @@ describe('what site 1 writes carries nothing of another site', () => {
   const theft = () => secret('articles').select('title').first();
 
   it.each<[string, Query]>([
-    ['an inserted value', () => knex('settings').insert({ title: theft() } as never)],
+    ['an inserted value', () => knex('settings').insert({ title: theft() })],
     ['a value of a list', () => knex('settings').insert([{ title: theft() }] as never)],
     ['an updated value', () => knex('settings').update({ title: theft() } as never)],
     [
@@ -139,12 +139,12 @@ describe('what site 1 writes carries nothing of another site', () => {
       () =>
         knex('settings').insert(function (this: Knex.QueryBuilder) {
           void this.from('articles').where('id', 3).select('id', 'title');
-        } as never),
+        }),
     ],
   ])('in %s', async (_what, query) => {
     await Promise.resolve(query()).catch(() => undefined);
     const rows = await allRows('settings');
-    expect(rows.filter((row) => row.title?.startsWith('secret'))).toEqual([]);
+    expect(rows.filter((row) => row.title.startsWith('secret'))).toEqual([]);
   });
 
   it.each<[string, Query]>([
