@@ -3,12 +3,12 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { buildApp, buildPlugins } from '../../../scripts/lib/build.mjs';
+import { withLock } from '../../../scripts/lib/lock.mjs';
 import { hashOf } from '../../../scripts/lib/marks.mjs';
 import { at, ROOT } from '../../../scripts/lib/paths.mjs';
 import { ownPlugins } from '../../../scripts/lib/plugins.mjs';
 import { runNode } from '../../../scripts/lib/run.mjs';
 import { freePort } from '../../harness/servers/process.mjs';
-import { withLock } from '../../harness/setup/build.mjs';
 import { findChromium } from './chromium.mjs';
 
 const log = (line) => process.stderr.write(`[browser tests] ${line}\n`);
@@ -101,7 +101,7 @@ const startServer = async (folder) => {
 /** Before the browser tests: a browser, a built admin, a demo and the server, once for all files. */
 export default async () => {
   process.env.SUITE_CHROMIUM = findChromium(log);
-  const seeded = await withLock(async () => {
+  const seeded = await withLock('browser-tests', async () => {
     if (process.env.SUITE_BUILT !== 'true') {
       // Jest sets "test", which would build React's development version.
       const env = { NODE_ENV: 'production' };

@@ -1,43 +1,9 @@
 import fs from 'node:fs';
-import path from 'node:path';
 import { buildPlugins } from '../../../scripts/lib/build.mjs';
+import { withLock } from '../../../scripts/lib/lock.mjs';
 import { hashOf } from '../../../scripts/lib/marks.mjs';
 import { at, BIN, ROOT } from '../../../scripts/lib/paths.mjs';
 import { runNode } from '../../../scripts/lib/run.mjs';
-
-const LOCK = at('node_modules/.cache/suite/build.lock');
-
-const isRunning = (pid) => {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error.code === 'EPERM';
-  }
-};
-
-const takeLock = () => {
-  fs.mkdirSync(path.dirname(LOCK), { recursive: true });
-  try {
-    fs.writeFileSync(LOCK, String(process.pid), { flag: 'wx' });
-    return true;
-  } catch (error) {
-    if (error.code !== 'EEXIST') throw error;
-    const holder = Number(fs.readFileSync(LOCK, 'utf8'));
-    if (holder && !isRunning(holder)) fs.rmSync(LOCK, { force: true });
-    return false;
-  }
-};
-
-/** Two test runs in one checkout must not build into each other's folders. */
-export const withLock = async (work) => {
-  while (!takeLock()) await new Promise((resolve) => setTimeout(resolve, 250));
-  try {
-    return await work();
-  } finally {
-    fs.rmSync(LOCK, { force: true });
-  }
-};
 
 const COMPILED = '.dist-test-';
 const UNUSED_MS = 24 * 60 * 60 * 1000;
@@ -73,12 +39,11 @@ const compileServer = async (log) => {
  * Brings plugins and the compiled app up to date and returns the latter's folder; what did not
  * change is left alone. SUITE_BUILT is set by a runner that has already built the plugins.
  */
-export const buildForApiTests = (log) =>
-  withLock(async () => {
-    if (process.env.SUITE_BUILT !== 'true') {
-      // Jest sets "test", which would build React's development version.
-      const env = { NODE_ENV: 'production' };
-      await buildPlugins({ env, onPlugin: (id) => log(`building ${id}`) });
-    }
-    return compileServer(log);
-  });
+export const buildForApiTests = async (log) => {
+  if (process.env.SUITE_BUILT !== 'true') {
+    // Jest sets "test", which would build React's development version.
+    const env = { NODE_ENV: 'production' };
+    await buildPlugins({ env, onPlugin: (id) => log(`building ${id}`) });
+  }
+  return withLock('compile-tests', () => compileServer(log));
+};
