@@ -159,6 +159,29 @@ describe('a join of site 1 shows its own rows only', () => {
       ['own tag', null],
     ],
     [
+      'a right join',
+      () =>
+        knex('links').rightJoin('tags', 'tags.id', 'links.tag_id').distinct('tags.title as tag'),
+      ['own tag'],
+    ],
+    [
+      'a right join that matches nothing',
+      () =>
+        knex('settings')
+          .rightJoin('tags', 'tags.id', knex.raw('99') as never)
+          .select('tags.title as tag'),
+      ['own tag'],
+    ],
+    [
+      'a full outer join',
+      () =>
+        knex('settings')
+          .fullOuterJoin('tags', 'tags.id', knex.raw('99') as never)
+          .whereNotNull('tags.title')
+          .select('tags.title as tag'),
+      ['own tag'],
+    ],
+    [
       'a cross join',
       () =>
         knex('settings')
