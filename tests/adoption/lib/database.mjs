@@ -3,10 +3,8 @@ import path from 'node:path';
 import pg from 'pg';
 import knex from 'knex';
 
-const POSTGRES_URL = process.env.TEST_POSTGRES_URL ?? 'postgres://postgres@127.0.0.1:5432/postgres';
-
-const withAdmin = async (work) => {
-  const client = new pg.Client({ connectionString: POSTGRES_URL });
+const withAdmin = async (serverUrl, work) => {
+  const client = new pg.Client({ connectionString: serverUrl });
   await client.connect();
   try {
     return await work(client);
@@ -15,8 +13,8 @@ const withAdmin = async (work) => {
   }
 };
 
-const postgresUrl = (name) => {
-  const url = new URL(POSTGRES_URL);
+const urlOf = (serverUrl, name) => {
+  const url = new URL(serverUrl);
   url.pathname = `/${name}`;
   return url.href;
 };
@@ -35,10 +33,11 @@ const openSqlite = (appDir) => {
   };
 };
 
-const openPostgres = (name) => {
+const openPostgres = ({ url, name }) => {
+  const ownUrl = urlOf(url, name);
   const copies = new Set();
   const copy = (from, to) =>
-    withAdmin(async (admin) => {
+    withAdmin(url, async (admin) => {
       await admin.query(`drop database if exists "${to}" with (force)`);
       await admin.query(`create database "${to}" template "${from}"`);
     });
@@ -48,12 +47,12 @@ const openPostgres = (name) => {
     // asked. With more, Strapi by itself writes the keys of an answer now in one order, now in another.
     env: {
       DATABASE_CLIENT: 'postgres',
-      DATABASE_URL: postgresUrl(name),
+      DATABASE_URL: ownUrl,
       DATABASE_POOL_MIN: '1',
       DATABASE_POOL_MAX: '1',
     },
     create: () =>
-      withAdmin(async (admin) => {
+      withAdmin(url, async (admin) => {
         await admin.query(`drop database if exists "${name}" with (force)`);
         await admin.query(`create database "${name}"`);
       }),
@@ -62,9 +61,9 @@ const openPostgres = (name) => {
       await copy(name, `${name}_${label}`);
     },
     restore: (label) => copy(`${name}_${label}`, name),
-    connect: () => knex({ client: 'pg', connection: postgresUrl(name) }),
+    connect: () => knex({ client: 'pg', connection: ownUrl }),
     remove: () =>
-      withAdmin(async (admin) => {
+      withAdmin(url, async (admin) => {
         for (const each of [name, ...copies]) {
           await admin.query(`drop database if exists "${each}" with (force)`);
         }
@@ -73,7 +72,7 @@ const openPostgres = (name) => {
 };
 
 /** The project's database: it can be saved under a label and put back while the app is stopped. */
-export function openDatabase({ client, appDir, name }) {
+export function openDatabase({ client, url, appDir, name }) {
   if (client === 'sqlite') return openSqlite(appDir);
-  return openPostgres(`adoption_${name.replace(/\W/g, '_')}_${process.pid}`);
+  return openPostgres({ url, name: `adoption_${name.replace(/\W/g, '_')}_${process.pid}` });
 }

@@ -42,15 +42,11 @@ export function send({ port, method, path, headers = {}, body }) {
 }
 
 export async function sendJson({ body, headers, ...rest }) {
-  const text = JSON.stringify(body);
-  const answer = await send({
-    ...rest,
-    headers: {
-      'Content-Type': 'application/json',
-      'Content-Length': String(Buffer.byteLength(text)),
-      ...headers,
-    },
-    body: text,
-  });
+  const text = body === undefined ? undefined : JSON.stringify(body);
+  const bodyHeaders = text && {
+    'Content-Type': 'application/json',
+    'Content-Length': String(Buffer.byteLength(text)),
+  };
+  const answer = await send({ ...rest, headers: { ...bodyHeaders, ...headers }, body: text });
   return { ...answer, json: JSON.parse(Buffer.from(answer.body, 'latin1').toString('utf8')) };
 }

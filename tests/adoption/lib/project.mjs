@@ -24,6 +24,7 @@ export async function copyProject({ name, overlay }) {
   await mkdir(path.join(appDir, '.tmp'), { recursive: true });
   await symlink(path.join(ROOT, 'node_modules'), path.join(appDir, 'node_modules'), 'dir');
 
+  const switchFile = path.join(appDir, 'config/env/production/plugins.js');
   return {
     name,
     workDir,
@@ -37,8 +38,12 @@ export async function copyProject({ name, overlay }) {
       editPackage(appDir, (content) => {
         delete content.dependencies[PLUGIN_PACKAGE];
       }),
-    writePluginConfig: (config) =>
-      writeFile(path.join(appDir, 'config/env/production/plugins.js'), config),
+    /** Installed, but switched off in the configuration. */
+    disable: async () => {
+      await mkdir(path.dirname(switchFile), { recursive: true });
+      await writeFile(switchFile, `module.exports = { 'multi-site': { enabled: false } };\n`);
+    },
+    enable: () => rm(switchFile, { force: true }),
     remove: () => rm(workDir, { recursive: true, force: true }),
   };
 }

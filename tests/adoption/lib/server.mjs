@@ -46,7 +46,6 @@ export async function startServer({ project, database, port, label, env = {} }) 
       PORT: String(port),
       TZ: 'UTC',
       STRAPI_TELEMETRY_DISABLED: 'true',
-      STRAPI_DISABLE_UPDATE_NOTIFICATION: 'true',
       ...SECRETS,
       ...database.env,
       ...env,

@@ -120,7 +120,10 @@ const posts = (facts) => [
   },
 ];
 
-const PEOPLE = ['superAdmin', 'editor', 'author', 'newsroom', 'translator', 'support'];
+/** People with unusual rights see everything there is; the others one page in three. */
+const CURIOUS = ['superAdmin', 'newsroom', 'translator'];
+const OTHERS = ['editor', 'author', 'support'];
+const sample = (paths) => paths.filter((_, index) => index % 3 === 0);
 
 export const admin = (facts) => [
   ...as(
@@ -138,8 +141,10 @@ export const admin = (facts) => [
     ],
   ),
   ...as('Admin with an API token', ['fullAccess'], [`${ARTICLES}?${LIST}`, '/admin/users/me']),
-  ...as('Content Manager', PEOPLE, contentManager(facts)),
-  ...as('Admin pages', PEOPLE, everyone(facts)),
+  ...as('Content Manager', CURIOUS, contentManager(facts)),
+  ...as('Content Manager', OTHERS, sample(contentManager(facts))),
+  ...as('Admin pages', CURIOUS, everyone(facts)),
+  ...as('Admin pages', OTHERS, sample(everyone(facts))),
   ...as('Super admin', ['superAdmin'], superAdminOnly(facts)),
   ...['superAdmin', 'newsroom'].flatMap((actor) =>
     posts(facts).map((request) => ({ group: 'Admin forms', actor, method: 'POST', ...request })),

@@ -56,6 +56,13 @@ export const writes = (facts) => [
     },
     { method: 'DELETE', path: ({ comment }) => `/api/comments/${comment}` },
   ]),
+  ...fresh('Custom controllers', 'anonymous', [
+    { method: 'POST', path: '/api/reports/views/once' },
+    { method: 'POST', path: '/api/reports/views/once' },
+  ]),
+  ...fresh('Custom controllers', 'fullAccess', [
+    { method: 'DELETE', path: '/api/counters/counter-once' },
+  ]),
   ...fresh('GraphQL writes', 'fullAccess', [
     {
       method: 'POST',

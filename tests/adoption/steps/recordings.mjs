@@ -1,0 +1,107 @@
+import { asGuest, ownAddress } from '../lib/allow-list.mjs';
+import { compareRecordings } from '../lib/compare.mjs';
+import { openPluginAdmin } from '../lib/plugin-admin.mjs';
+import { record } from '../lib/recorder.mjs';
+import { startServer } from '../lib/server.mjs';
+import { checksums, differentTables, lastIds, readSchema } from '../lib/tables.mjs';
+import { FILLED } from './fill.mjs';
+
+/** Where an installed plugin adds rows of its own: the super admin's permissions. */
+const GROWING = ['admin_permissions', 'admin_permissions_role_lnk'];
+
+const play = async ({
+  project,
+  database,
+  port,
+  tokens,
+  requests,
+  label,
+  before = async () => {},
+}) => {
+  const server = await startServer({ project, database, port, label });
+  try {
+    const seen = await before(server);
+    const started = Date.now();
+    const answers = await record({ port, tokens, requests });
+    return { answers, seen, ms: Date.now() - started };
+  } finally {
+    await server.stop();
+  }
+};
+
+const checkRecording = (lane, what, { compared, differences }) =>
+  lane.check(`${what}: ${compared} answers, ${differences.length} different`, differences);
+
+const watchAdoption = async ({ port }) => {
+  const admin = await openPluginAdmin({ port });
+  return { isolation: await admin.adopted(), sites: await admin.sites() };
+};
+
+const checkAdopted = (lane, { isolation, sites }) => {
+  const left = isolation.types.filter(({ unassigned }) => unassigned > 0);
+  lane.check('one site "Main" has everything, report mode, nothing closed', [
+    ...(isolation.mode === 'report' ? [] : [`mode is ${isolation.mode}`]),
+    ...(sites.length === 1 && sites[0].number === 1 ? [] : [JSON.stringify(sites)]),
+    ...left.map(({ table, unassigned }) => `${table}: ${unassigned} rows without a site`),
+  ]);
+};
+
+/**
+ * The same requests in three states: before installation (twice, to prove the comparison), with
+ * the plugin installed and nothing configured, and after its removal.
+ */
+export async function compareStates({
+  project,
+  database,
+  port,
+  tokens,
+  requests,
+  addresses,
+  lane,
+}) {
+  const state = { project, database, port, tokens, requests };
+  const schema = await readSchema(database);
+
+  const before = await play({ ...state, label: 'before' });
+  const upTo = await lastIds(database, GROWING);
+  const sumsBefore = await checksums(database, schema);
+  lane.say(`before: ${before.answers.length} answers in ${before.ms} ms`);
+
+  await database.restore(FILLED);
+  const control = await play({ ...state, label: 'control' });
+  checkRecording(
+    lane,
+    'control, before against before',
+    compareRecordings(before.answers, control.answers),
+  );
+
+  await database.restore(FILLED);
+  await project.install();
+  const installed = await play({
+    ...state,
+    label: 'installed',
+    before: watchAdoption,
+  });
+  checkAdopted(lane, installed.seen);
+  checkRecording(
+    lane,
+    'with the plugin, nothing configured',
+    compareRecordings(before.answers, installed.answers, {
+      view: asGuest,
+      isFree: ownAddress(addresses),
+    }),
+  );
+  lane.check(
+    'every row of the project is as it was',
+    differentTables(sumsBefore, await checksums(database, schema, { upTo })),
+  );
+
+  await project.uninstall();
+  const removed = await play({ ...state, label: 'removed' });
+  checkRecording(lane, 'after removal', compareRecordings(before.answers, removed.answers));
+  lane.check(
+    'every row of the project is as it was, after removal',
+    differentTables(sumsBefore, await checksums(database, schema)),
+  );
+  return { ...installed.seen, answers: before.answers };
+}

@@ -1,0 +1,3 @@
+import { generateTakenNames } from '../../fixtures/generate/taken-names.mjs';
+
+export default generateTakenNames;
