@@ -8,13 +8,15 @@ const STATEMENT =
  * side: a table's name inside a string of such a statement counts as well.
  *
  * @param bindings values of `?` and `??`, because `??` can carry a table's name.
+ * @param isSource the text stands where a table stands, so any name in it is one.
  */
 export function findTableInSql(
   sql: string,
   bindings: readonly unknown[],
   tables: TableMatcher,
+  isSource = false,
 ): string | null {
-  if (!STATEMENT.test(sql)) return null;
+  if (!isSource && !STATEMENT.test(sql)) return null;
   const inText = tables.match(sql);
   if (inText) return inText;
   for (const binding of bindings) {

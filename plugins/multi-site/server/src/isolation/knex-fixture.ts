@@ -21,7 +21,7 @@ const tables: ScopedTables = {
   column: 'site_id',
   list: LIST,
   byUid: (uid) => LIST.find((entry) => entry.uid === uid),
-  byTable: (table) => LIST.find((entry) => entry.table === table),
+  byTable: (table) => LIST.find((entry) => entry.table === table.toLowerCase()),
   linksOf: () => [],
   matcher: createTableMatcher(LIST.filter(({ scope }) => scope === 'site').map((e) => e.table)),
 };

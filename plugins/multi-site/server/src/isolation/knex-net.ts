@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { findTableInSql } from '../core/sql-text';
 import { errors } from '../errors';
 import type { Guard } from './guard';
-import { narrowQuery } from './knex-walk';
+import { narrowQuery, visit } from './knex-walk';
 import { isKnexQuery, isKnexRaw, type KnexRaw } from './strapi-internals';
 
 type Runner = { stream(...args: unknown[]): unknown };
@@ -47,17 +47,20 @@ function checkStatement(query: unknown, guard: Guard) {
   const { kind } = guard.context();
   if (kind === 'network' || kind === 'unscoped') return;
 
-  const onRaw = (raw: KnexRaw) => checkRaw(raw, guard, isActive);
-  if (isKnexRaw(query)) return onRaw(query);
-  if (isKnexQuery(query) && !guard.isNarrowed(query)) {
-    narrowQuery(query, { guard, onRaw, isReadOnly: !isActive });
-  }
+  const onRaw = (raw: KnexRaw, isSource: boolean) => checkRaw(raw, { guard, isActive, isSource });
+  const walk = { guard, onRaw, isReadOnly: !isActive };
+  if (isKnexRaw(query)) visit(query, walk);
+  else if (isKnexQuery(query) && !guard.isNarrowed(query)) narrowQuery(query, walk);
 }
 
-function checkRaw(raw: KnexRaw, guard: Guard, isActive: boolean) {
+function checkRaw(
+  raw: KnexRaw,
+  { guard, isActive, isSource }: { guard: Guard; isActive: boolean; isSource: boolean },
+) {
   if (guard.isTrusted(raw)) return;
   const bindings = Array.isArray(raw.bindings) ? raw.bindings : Object.values(raw.bindings ?? {});
-  const table = findTableInSql(raw.sql, bindings, guard.tables.matcher);
+  const sql = raw.sql || raw.ref || '';
+  const table = findTableInSql(sql, bindings, guard.tables.matcher, isSource);
   if (!table) return;
   guard.report({ kind: 'raw-sql', table });
   if (!isActive) return;

@@ -7,13 +7,13 @@ import {
   type KnexJoin,
   type KnexQuery,
   type KnexRaw,
-  type KnexStatement,
   type Row,
 } from './strapi-internals';
 
 type Walk = {
   guard: Guard;
-  onRaw: (raw: KnexRaw) => void;
+  /** `isSource`: it stands where a table stands, so it needs no verb to read one. */
+  onRaw: (raw: KnexRaw, isSource: boolean) => void;
   /** Report mode: look, change nothing. */
   isReadOnly: boolean;
 };
@@ -24,30 +24,31 @@ type Walk = {
  */
 export function narrowQuery(query: KnexQuery, walk: Walk) {
   for (const statement of [...query._statements]) {
-    if (isKnexJoin(statement)) narrowJoin(statement, walk);
-    else visitStatement(statement, walk);
+    if (isKnexJoin(statement)) narrowJoin(statement, query, walk);
+    else visitMembers(statement, walk);
   }
-  const { table } = query._single;
-  if (typeof table === 'function') query._single.table = wrapCallback(table as Callback, walk);
-  else visit(table, walk);
+  visitMembers(query._single, walk, ['table']);
+  visitSource(query._single, walk);
   narrowOwnTable(query, walk);
 }
 
 function narrowOwnTable(query: KnexQuery, { guard, isReadOnly }: Walk) {
-  const source = readTable(query._single.table);
-  const entry = source && guard.tables.byTable(source.table);
-  if (!entry) return;
   const isInsert = query._method === 'insert' || query._single.insert !== undefined;
   const isChange = ['update', 'del', 'truncate'].includes(query._method);
   const operation = isInsert ? 'insert' : isChange ? 'change' : 'read';
-  const decision = guard.decide(entry.uid, operation);
-  if (!decision || isReadOnly || decision.condition === null) return;
-
   const { column } = guard.tables;
-  if (isInsert) return stampInsert(query, column, decision.stamp);
-  if (query._method === 'truncate') throw errors.RAW_SQL_REFUSED();
-  if (query._single.update) delete query._single.update[column];
-  addCondition(query, `${source.alias}.${column}`, decision.condition);
+  for (const source of readTables(query._single.table)) {
+    const entry = guard.tables.byTable(source.table);
+    const decision = entry && guard.decide(entry.uid, operation);
+    if (!decision || isReadOnly || decision.condition === null) continue;
+    if (isInsert) {
+      stampInsert(query, column, decision.stamp);
+      continue;
+    }
+    if (query._method === 'truncate') throw errors.RAW_SQL_REFUSED();
+    if (query._single.update) Reflect.deleteProperty(query._single.update, column);
+    addCondition(query, `${source.alias}.${column}`, decision.condition);
+  }
 }
 
 /** Adds `AND column = site` to the whole WHERE: existing ORs are put in brackets first. */
@@ -79,39 +80,68 @@ function stampInsert(query: KnexQuery, column: string, stamp: number | null) {
   query._single.insert = Array.isArray(rows) ? rows.map(stampRow) : stampRow(rows as Row);
 }
 
-function narrowJoin(join: KnexJoin, walk: Walk) {
+/** Joins that show rows of the joined table for which ON does not hold, or that have no ON. */
+const KEEPS_ALL_ROWS = /right|full|cross|natural/i;
+
+function narrowJoin(join: KnexJoin, query: KnexQuery, walk: Walk) {
   const { guard, isReadOnly } = walk;
-  join.clauses.forEach((clause) => visitStatement(clause, walk));
-  if (isKnexRaw(join.table) || typeof join.table === 'function') {
-    return visit(join.table, walk);
+  join.clauses.forEach((clause) => visitMembers(clause, walk));
+  visitSource(join, walk);
+  for (const source of readTables(join.table)) {
+    const entry = guard.tables.byTable(source.table);
+    const decision = entry && guard.decide(entry.uid, 'read');
+    if (!decision || isReadOnly || decision.condition === null) continue;
+    const { column } = guard.tables;
+    if (KEEPS_ALL_ROWS.test(join.joinType)) {
+      // A condition in ON would not keep foreign rows out of these; a narrowed table does.
+      const { table, alias } = source;
+      const rows = query.client.queryBuilder().from(table).where(column, decision.condition);
+      join.table = rows.as(alias);
+      continue;
+    }
+    // The join's own condition goes into brackets: it may hold an OR.
+    const { clauses } = join;
+    join.clauses = [];
+    if (clauses.length > 0) {
+      join.on(function (this: KnexJoin) {
+        this.clauses.push(...clauses);
+      });
+    }
+    join.andOnVal(`${source.alias}.${column}`, decision.condition);
   }
-  visit(join.table, walk);
-  const source = readTable(join.table);
-  const entry = source && guard.tables.byTable(source.table);
-  const decision = entry && guard.decide(entry.uid, 'read');
-  if (!decision || isReadOnly || decision.condition === null) return;
-  join.andOnVal(`${source.alias}.${guard.tables.column}`, decision.condition);
 }
 
-function visitStatement(statement: KnexStatement, walk: Walk) {
-  for (const [key, value] of Object.entries(statement)) {
-    if (typeof value === 'function') statement[key] = wrapCallback(value as Callback, walk);
+/** What a query or a join reads from: a name, a builder, a function, or raw SQL. */
+function visitSource(holder: { table?: unknown }, walk: Walk) {
+  const { table } = holder;
+  if (isKnexRaw(table)) {
+    walk.onRaw(table, true);
+    return visit(table.bindings, walk);
+  }
+  if (typeof table === 'function') holder.table = wrapCallback(table as Callback, walk);
+  else visit(table, walk);
+}
+
+/** Looks at every member of a list or an object; functions are replaced by narrowing ones. */
+function visitMembers(holder: object, walk: Walk, except: readonly string[] = []) {
+  const members = holder as Record<string, unknown>;
+  for (const [key, value] of Object.entries(members)) {
+    if (except.includes(key)) continue;
+    if (typeof value === 'function') members[key] = wrapCallback(value as Callback, walk);
     else visit(value, walk);
   }
 }
 
 /** Anything that may hold a builder or raw SQL: a value, a list, a plain object of aliases. */
-function visit(value: unknown, walk: Walk): void {
+export function visit(value: unknown, walk: Walk): void {
   if (typeof value !== 'object' || value === null) return;
   if (isKnexQuery(value)) return narrowQuery(value, walk);
   if (isKnexRaw(value)) {
-    walk.onRaw(value);
+    walk.onRaw(value, false);
     return visit(value.bindings, walk);
   }
-  if (Array.isArray(value)) return value.forEach((item) => visit(item, walk));
-  if (Object.getPrototypeOf(value) === Object.prototype) {
-    Object.values(value).forEach((item) => visit(item, walk));
-  }
+  const isPlain = Object.getPrototypeOf(value) === Object.prototype;
+  if (Array.isArray(value) || isPlain) visitMembers(value, walk);
 }
 
 type Callback = (this: unknown, ...args: unknown[]) => unknown;
@@ -120,23 +150,25 @@ type Callback = (this: unknown, ...args: unknown[]) => unknown;
 function wrapCallback(callback: Callback, walk: Walk): Callback {
   return function (...args) {
     const result = callback.apply(this, args);
-    if (isKnexQuery(this)) narrowQuery(this, walk);
-    else if (isKnexQuery(args[0])) narrowQuery(args[0], walk);
-    else if (isKnexJoin(args[0])) args[0].clauses.forEach((clause) => visitStatement(clause, walk));
+    const built = [this, args[0]].find((value) => isKnexQuery(value) || isKnexJoin(value));
+    if (isKnexQuery(built)) narrowQuery(built, walk);
+    else if (isKnexJoin(built)) built.clauses.forEach((clause) => visitMembers(clause, walk));
     return result;
   };
 }
 
-/** `articles as t0`, `public.articles`, `{ t0: 'articles' }`. Null for sub-selects. */
-function readTable(value: unknown): { table: string; alias: string } | null {
+type Source = { table: string; alias: string };
+
+/** `articles as t0`, `public.articles`, `{ t0: 'articles', t1: 'tags' }`. None for sub-selects. */
+function readTables(value: unknown): Source[] {
   if (typeof value === 'string') {
     const [, name = value, alias] = /^(.+?)(?:\s+as\s+(\S+))?$/i.exec(value.trim()) ?? [];
-    const table = name.split('.').pop() ?? name;
-    return { table, alias: alias ?? name };
+    return [{ table: name.split('.').pop() ?? name, alias: alias ?? name }];
   }
-  if (typeof value === 'object' && value !== null && !isKnexQuery(value) && !isKnexRaw(value)) {
-    const [entry] = Object.entries(value);
-    if (entry && typeof entry[1] === 'string') return { table: entry[1], alias: entry[0] };
+  if (typeof value !== 'object' || value === null || isKnexQuery(value) || isKnexRaw(value)) {
+    return [];
   }
-  return null;
+  return Object.entries(value).flatMap(([alias, table]) =>
+    typeof table === 'string' ? [{ table: table.split('.').pop() ?? table, alias }] : [],
+  );
 }

@@ -45,7 +45,9 @@ export function readScopedTables(strapi: Core.Strapi, column: string): ScopedTab
     .sort((a, b) => a.uid.localeCompare(b.uid));
 
   const byUid = new Map<string, ScopedTable>(list.map((entry) => [entry.uid, entry]));
-  const byTable = new Map<string, ScopedTable>(list.map((entry) => [entry.table, entry]));
+  const byTable = new Map<string, ScopedTable>(
+    list.map((entry) => [entry.table.toLowerCase(), entry]),
+  );
   const links = readLinks(strapi, byUid);
   const kept = list.filter((entry) => entry.scope === 'site').map((entry) => entry.table);
 
@@ -53,7 +55,8 @@ export function readScopedTables(strapi: Core.Strapi, column: string): ScopedTab
     column,
     list,
     byUid: (uid) => byUid.get(uid),
-    byTable: (table) => byTable.get(table),
+    // SQLite and some MariaDB take ARTICLES for articles.
+    byTable: (table) => byTable.get(table.toLowerCase()),
     linksOf: (table) => links.get(table) ?? [],
     matcher: createTableMatcher(kept),
   };

@@ -61,6 +61,9 @@ export type KnexQuery = object & {
   };
   _statements: KnexStatement[];
   _method: string;
+  client: { queryBuilder(): KnexQuery };
+  from(table: string): KnexQuery;
+  as(alias: string): KnexQuery;
   where(condition: unknown, value?: unknown): KnexQuery;
 };
 
@@ -76,13 +79,15 @@ export type KnexJoin = KnexStatement & {
   joinType: string;
   table: unknown;
   clauses: KnexStatement[];
+  on(condition: unknown): KnexJoin;
   andOnVal(column: string, value: unknown): KnexJoin;
 };
 
-export type KnexRaw = { sql: string; bindings: unknown };
+/** `knex.ref('articles')` is one as well, and keeps its text elsewhere. */
+export type KnexRaw = { isRawInstance: true; sql?: string; ref?: string; bindings: unknown };
 
 export const isKnexRaw = (value: unknown): value is KnexRaw =>
-  isObject(value) && value.isRawInstance === true && typeof value.sql === 'string';
+  isObject(value) && value.isRawInstance === true;
 
 export const isKnexQuery = (value: unknown): value is KnexQuery =>
   isObject(value) && Array.isArray(value._statements) && isObject(value._single);
