@@ -86,11 +86,12 @@ const listen = (strapi: Core.Strapi): Promise<string> =>
 
 /** `strapi.destroy()` removes every listener of the process, the test runner's included. */
 const destroyKeepingListeners = async (strapi: Core.Strapi): Promise<void> => {
-  const guard = jest.spyOn(process, 'removeAllListeners').mockReturnValue(process);
+  const original = process.removeAllListeners;
+  process.removeAllListeners = () => process;
   try {
     await strapi.destroy();
   } finally {
-    guard.mockRestore();
+    process.removeAllListeners = original;
   }
 };
 
