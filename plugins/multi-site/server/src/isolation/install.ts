@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { PLUGIN_ID } from '../../../shared/plugin';
 import { service } from '../services/service';
+import { installForgetting } from './forgetting';
 import { createGuard } from './guard';
 import { installKnexNet } from './knex-net';
 import { installLinkLayer } from './links';
@@ -28,6 +29,7 @@ export async function installLayers(strapi: Core.Strapi, column: string) {
     installLinkLayer(strapi, guard),
     installKnexNet(strapi, guard),
     installRegistering(strapi, guard),
+    installForgetting(strapi),
   ];
   const uninstall = () => removers.forEach((remove) => remove());
   try {
