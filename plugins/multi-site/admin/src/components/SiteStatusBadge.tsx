@@ -15,7 +15,7 @@ type Props = { status: SiteStatus; size?: StatusProps['size'] };
 export const SiteStatusBadge = ({ status, size = 'S' }: Props) => {
   const t = useTexts();
   return (
-    <Status variant={VARIANTS[status]} size={size}>
+    <Status variant={VARIANTS[status]} size={size} width="fit-content">
       <Typography tag="span" variant="pi" fontWeight="bold">
         {t(`status.${status}`)}
       </Typography>

@@ -81,7 +81,7 @@ const RowButton = ({ isCurrent, onChoose, picture, name, detail, badge }: RowBut
     {picture}
     <Box flex={1} minWidth={0}>
       <Flex gap={2}>
-        <Typography fontWeight="semiBold" ellipsis>
+        <Typography fontWeight="semiBold" textColor="neutral800" ellipsis>
           {name}
         </Typography>
         {badge}

@@ -3,6 +3,7 @@ import { Button, Field, Flex, Modal, Typography } from '@strapi/design-system';
 import { useNotify } from 'suite-kit/admin';
 import type { Member } from '../../../../shared/contracts/members';
 import { PLUGIN_ID } from '../../../../shared/plugin';
+import { useSiteChoice } from '../../choice';
 import { useSetSiteMemberMutation } from '../../services/members';
 import { useTexts } from '../../texts';
 import { PersonSearch } from './PersonSearch';
@@ -25,6 +26,7 @@ export const MemberDialog = ({ site, members, member, onClose }: Props) => {
   const [userId, setUserId] = useState<number | null>(member?.user.id ?? null);
   const [roles, setRoles] = useState(member?.roles.map((role) => role.code) ?? []);
   const [isTried, setIsTried] = useState(false);
+  const { data: person } = useSiteChoice();
 
   const save = async () => {
     setIsTried(true);
@@ -52,7 +54,10 @@ export const MemberDialog = ({ site, members, member, onClose }: Props) => {
             ) : (
               <Field.Root
                 name="person"
-                hint={t('members.person.hint')}
+                // Who runs one site has to know the address, so that nobody can list other staff.
+                hint={t(
+                  person?.canAccessNetwork ? 'members.person.hint' : 'members.person.hint-exact',
+                )}
                 error={isTried && userId === null ? t('members.person.required') : undefined}
                 required
               >

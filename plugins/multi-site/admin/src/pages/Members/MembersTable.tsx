@@ -51,7 +51,7 @@ export const MembersTable = ({ members, canManage, onEdit, onRemove }: Props) =>
               </Table.Cell>
               {canManage ? (
                 <Table.Cell>
-                  <Flex gap={1} justifyContent="flex-end">
+                  <Flex gap={1}>
                     <IconButton
                       variant="ghost"
                       label={t('members.edit', { name: member.user.name })}

@@ -12,7 +12,7 @@ import { PATHS } from '../../paths';
 import { useCreateMultiSiteMutation, useUpdateMultiSiteMutation } from '../../services/sites';
 import { useTexts } from '../../texts';
 import { ArchivedNotice } from './ArchivedNotice';
-import { AppearanceFields, LanguageFields } from './detail-fields';
+import { LanguageFields } from './LanguageFields';
 import { AddressFields, NameFields } from './main-fields';
 import { AdvancedFields } from './AdvancedFields';
 import { problemsIn } from './problems-in';
@@ -67,7 +67,6 @@ export const SiteForm = ({ site, isReadOnly = false }: Props) => {
           <NameFields isNew={site === null} isDefault={site?.isDefault ?? false} />
           <AddressFields check={async (field) => (await validate(values))[field]} />
           <LanguageFields />
-          <AppearanceFields />
           <AdvancedFields hasError={Boolean(errors.public)} />
           <Blocker />
         </PageFrame>

@@ -3,6 +3,7 @@ import { Field, Textarea, TextInput, Typography } from '@strapi/design-system';
 import { InputRenderer, useField, useForm } from '@strapi/strapi/admin';
 import { slugify } from '../../../../shared/slug';
 import { useTexts } from '../../texts';
+import { ColorInput } from './ColorInput';
 import { FieldCard, FieldCell } from './FieldCard';
 
 const STATUSES = ['draft', 'live', 'maintenance'] as const;
@@ -10,7 +11,7 @@ const STATUSES = ['draft', 'live', 'maintenance'] as const;
 export const NameFields = ({ isNew, isDefault }: { isNew: boolean; isDefault: boolean }) => {
   const t = useTexts();
   return (
-    <FieldCard title={t('site.card.name')}>
+    <FieldCard title={t('site.card.about')}>
       <FieldCell>
         <NameInput isNew={isNew} />
       </FieldCell>
@@ -24,13 +25,16 @@ export const NameFields = ({ isNew, isDefault }: { isNew: boolean; isDefault: bo
           required
         />
       </FieldCell>
-      <FieldCell isWide>
+      <FieldCell>
         <InputRenderer
           type="text"
           name="description"
           label={t('site.description')}
           hint={t(isDefault ? 'site.description.hint-default' : 'site.description.hint')}
         />
+      </FieldCell>
+      <FieldCell>
+        <ColorInput />
       </FieldCell>
     </FieldCard>
   );

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { MenuItem, SimpleMenu } from '@strapi/design-system';
+import { IconButton, MenuItem, SimpleMenu } from '@strapi/design-system';
 import { More } from '@strapi/icons';
 import { useNavigate } from 'react-router-dom';
 import type { Site } from '../../../../shared/contracts/sites';
@@ -25,11 +25,11 @@ export const SiteMenu = ({ site }: { site: Site }) => {
   return (
     <>
       <SimpleMenu
+        tag={IconButton}
         label={t('sites.actions', { name: site.name })}
         variant="ghost"
         size="S"
         icon={<More />}
-        endIcon={null}
       >
         {canUpdateSites && !isArchived ? (
           <MenuItem onSelect={() => navigate(PATHS.site(site.id))}>{t('sites.edit')}</MenuItem>

@@ -4,6 +4,7 @@ import { Pagination } from '@strapi/strapi/admin';
 import { Link } from 'react-router-dom';
 import { PageFrame, pageState, useApiMessage } from 'suite-kit/admin';
 import { PLUGIN_ID } from '../../../../shared/plugin';
+import { useSiteChoice } from '../../choice';
 import { PluginAreas } from '../../components/PluginAreas';
 import { PATHS } from '../../paths';
 import { usePermissions } from '../../permissions';
@@ -25,7 +26,8 @@ export const SitesPage = () => {
   const list = useListMultiSitesQuery(search.params, { skip: !canReadSites });
   const sites = list.data?.data ?? [];
   const pagination = list.data?.meta.pagination;
-  const isOnlySite = pagination?.total === 1 && !search.isFiltered;
+  const { data: switching } = useSiteChoice();
+  const isOnlySite = switching?.active === false && pagination?.total === 1 && !search.isFiltered;
 
   return (
     <PageFrame

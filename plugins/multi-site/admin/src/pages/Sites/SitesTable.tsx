@@ -60,7 +60,7 @@ const SiteTableRow = ({ site }: { site: Site }) => {
         </Typography>
       </Table.Cell>
       <Table.Cell>
-        <Flex gap={2} justifyContent="flex-end">
+        <Flex gap={2}>
           <WorkHereButton site={site} />
           <SiteMenu site={site} />
         </Flex>

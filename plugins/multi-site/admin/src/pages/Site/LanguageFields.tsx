@@ -10,7 +10,6 @@ import {
 import { useField, useForm } from '@strapi/strapi/admin';
 import { useListMultiSiteLocalesQuery } from '../../services/sites';
 import { useTexts } from '../../texts';
-import { ColorInput } from './ColorInput';
 import { FieldCard, FieldCell } from './FieldCard';
 
 const TIME_ZONES = Intl.supportedValuesOf('timeZone');
@@ -27,17 +26,6 @@ export const LanguageFields = () => {
       </FieldCell>
       <FieldCell>
         <TimeZoneInput />
-      </FieldCell>
-    </FieldCard>
-  );
-};
-
-export const AppearanceFields = () => {
-  const t = useTexts();
-  return (
-    <FieldCard title={t('site.card.appearance')}>
-      <FieldCell>
-        <ColorInput />
       </FieldCell>
     </FieldCard>
   );
