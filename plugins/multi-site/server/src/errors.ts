@@ -68,6 +68,11 @@ export const errorTable = {
   },
   NOT_ARCHIVED: { status: 409, message: 'Only an archived site can be restored.' },
   ARCHIVED: { status: 409, message: 'An archived site cannot be changed. Restore it first.' },
+  SAVED_MEANWHILE: {
+    status: 409,
+    message:
+      'Another site with this slug or domain was saved at the same moment. Reload and try again.',
+  },
   INVALID_SITE: { status: 400, message: 'The site cannot be saved like this.' },
   UNKNOWN_ROLE: { status: 400, message: 'There is no admin role with this code.' },
   ROLE_NOT_ALLOWED: {

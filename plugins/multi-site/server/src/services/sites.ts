@@ -12,6 +12,9 @@ import { findProblems, freeSlug, normalizeDraft, type SiteDraft } from '../core/
 import { errors } from '../errors';
 import { service } from './service';
 
+/** SQLite, PostgreSQL, MariaDB. */
+const DUPLICATE_CODES = new Set(['SQLITE_CONSTRAINT_UNIQUE', '23505', 'ER_DUP_ENTRY']);
+
 /** The sites themselves: what people see and change. */
 export default ({ strapi }: { strapi: Core.Strapi }) => {
   const state = () => service(strapi, 'state');
@@ -31,7 +34,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
   }
 
   async function save(site: Site, data: Record<string, unknown>): Promise<Site> {
-    await strapi.db.query(UID.site).update({ where: { number: site.number }, data });
+    await orTaken(strapi.db.query(UID.site).update({ where: { number: site.number }, data }));
     await state().changed();
     return get(site.id);
   }
@@ -120,7 +123,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       const slug = draft.slug ?? freeSlug(draft.name, new Set(sites.all.map((site) => site.slug)));
       assertNoProblems({ ...draft, slug }, sites.all);
       const number = Math.max(0, ...sites.all.map((site) => site.number)) + 1;
-      const row: { documentId: string } = await strapi.db.query(UID.site).create({
+      const creating = strapi.db.query(UID.site).create({
         data: {
           status: 'live',
           settings: {},
@@ -131,6 +134,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
           isDefault: false,
         },
       });
+      const row: { documentId: string } = await orTaken(creating);
       await state().changed();
       return get(row.documentId);
     },
@@ -165,6 +169,16 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     },
   };
 };
+
+/** Two people saved at the same moment: the unique index let one through. */
+async function orTaken<T>(saving: Promise<T>): Promise<T> {
+  try {
+    return await saving;
+  } catch (error) {
+    const { code } = error as { code?: string };
+    throw code !== undefined && DUPLICATE_CODES.has(code) ? errors.SAVED_MEANWHILE() : error;
+  }
+}
 
 const toFieldError = ({ path, message, code }: SiteProblem) => ({
   path: path.split('.'),

@@ -10,10 +10,11 @@ export default {
   },
   attributes: {
     // Not the row id: ids change when a project is exported and imported, this does not.
-    number: { type: 'integer', required: true, unique: true },
+    number: { type: 'integer', required: true, column: { unique: true } },
     name: { type: 'string', required: true, maxLength: 80 },
-    slug: { type: 'string', required: true, unique: true, maxLength: 60 },
-    domain: { type: 'string', maxLength: 253 },
+    slug: { type: 'string', required: true, maxLength: 60, column: { unique: true } },
+    // No domain leads to two sites, also when two people save at the same moment.
+    domain: { type: 'string', maxLength: 253, column: { unique: true } },
     aliases: { type: 'json' },
     pathPrefix: { type: 'string', maxLength: 120 },
     settings: { type: 'json' },
