@@ -73,6 +73,11 @@ export const errorTable = {
     message:
       'Another site with this slug or domain was saved at the same moment. Reload and try again.',
   },
+  ADDRESS_NETWORK_ONLY: {
+    status: 403,
+    message:
+      'Slug, domain, aliases, path prefix and the default site decide about other sites too. They are changed by somebody who sees all sites.',
+  },
   INVALID_SITE: { status: 400, message: 'The site cannot be saved like this.' },
   UNKNOWN_ROLE: { status: 400, message: 'There is no admin role with this code.' },
   ROLE_NOT_ALLOWED: {

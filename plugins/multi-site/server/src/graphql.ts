@@ -39,7 +39,7 @@ function currentSite(strapi: Core.Strapi, nexus: NexusParts) {
       });
     },
   });
-  const scope = [`plugin::${PLUGIN_ID}.public-sites.current`];
+  const scope = [`plugin::${PLUGIN_ID}.public-sites.find`];
   return {
     types: [siteType, query],
     resolversConfig: { 'Query.currentSite': { auth: { scope } } },

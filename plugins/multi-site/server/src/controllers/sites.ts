@@ -9,7 +9,9 @@ import {
   updateSiteBody,
   validateSiteBody,
 } from '../../../shared/contracts/sites';
-import { findCaller } from '../isolation/callers';
+import { changesAddress } from '../core/site-rules';
+import { errors } from '../errors';
+import { findCaller, isNetworkRequest } from '../isolation/callers';
 import { service } from '../services/service';
 import { mayReach, reachSite } from './helpers';
 
@@ -38,6 +40,9 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       { params: siteIdParams, body: updateSiteBody },
       async ({ params, body, ctx }) => {
         const site = await reachSite(strapi, ctx, params.id);
+        if (changesAddress(site, body) && !(await isNetworkRequest(strapi, ctx))) {
+          throw errors.ADDRESS_NETWORK_ONLY();
+        }
         return { data: await sites().update(site.id, body) };
       },
     ),

@@ -81,3 +81,14 @@ export function findProblems({
   });
   return problems;
 }
+
+/** Does this change by which address people reach the site? That can take one from another site. */
+export function changesAddress(site: Site, change: SiteDraft & { isDefault?: boolean }): boolean {
+  const wanted = normalizeDraft(change);
+  const isMoved = (['slug', 'domain', 'pathPrefix'] as const).some(
+    (field) => wanted[field] !== undefined && wanted[field] !== site[field],
+  );
+  const isRenamed =
+    wanted.aliases !== undefined && wanted.aliases.join('\n') !== site.aliases.join('\n');
+  return isMoved || isRenamed || (wanted.isDefault === true && !site.isDefault);
+}

@@ -1,4 +1,5 @@
 import { z } from '@strapi/utils';
+import { PLUGIN_ID } from '../../../../shared/plugin';
 import { listContentQuery, siteContentEntry } from '../../../../shared/contracts/content';
 import {
   createSiteBody,
@@ -11,6 +12,10 @@ import {
 const one = z.object({ data: publicSite });
 const many = z.object({ data: z.array(publicSite) });
 const params = siteIdParams.shape;
+
+// Read-only tokens may do what ends in `find` and `findOne`; and it is one box to tick.
+const FIND = `plugin::${PLUGIN_ID}.public-sites.find`;
+const FIND_ONE = `plugin::${PLUGIN_ID}.public-sites.findOne`;
 
 /**
  * GET|POST /sites, GET|PUT /sites/:id, GET /sites/:id/content, GET /sites/current below /api.
@@ -35,6 +40,7 @@ export const siteRoutes = (base: string) => [
     method: 'GET',
     path: `${base}/current`,
     handler: 'public-sites.current',
+    config: { auth: { scope: [FIND] } },
     response: one,
   },
   {
@@ -55,6 +61,7 @@ export const siteRoutes = (base: string) => [
     method: 'GET',
     path: `${base}/:id/content`,
     handler: 'public-sites.content',
+    config: { auth: { scope: [FIND_ONE] } },
     request: { params, query: listContentQuery.shape },
     response: z.object({ data: z.array(siteContentEntry) }),
   },
