@@ -1,5 +1,6 @@
 import type { Site, SiteProblem } from '../../../plugins/multi-site/shared/contracts/sites';
-import { createCast, startApp, type Answer, type App, type Cast } from '../../harness';
+import { type Answer, type App, type Cast, type TestSite } from '../../harness';
+import { startStage } from './lib/stage';
 import { expectNoPermission, expectRefusal } from './lib/answers';
 import { storedSite } from './lib/rows';
 
@@ -9,17 +10,12 @@ type One = { data: Site; meta: object };
 const SITES = '/multi-site/sites';
 let app: App;
 let cast: Cast;
-let home: NonNullable<Cast['home']>;
-let other: NonNullable<Cast['other']>;
-let mainId: string;
+let home: TestSite;
+let other: TestSite;
+let main: TestSite;
 
 beforeAll(async () => {
-  app = await startApp();
-  cast = await createCast(app);
-  if (!cast.home || !cast.other) throw new Error('multi-site is not loaded.');
-  ({ home, other } = { home: cast.home, other: cast.other });
-  const sites: Site[] = await app.strapi.plugin('multi-site').service('sites').findMany();
-  mainId = sites[0]?.id ?? '';
+  ({ app, cast, home, other, main } = await startStage());
 });
 afterAll(() => app.stop());
 
@@ -200,8 +196,8 @@ describe('archiving a site', () => {
   });
 
   it('never closes the default site', async () => {
-    expectRefusal(await post('archive', mainId), 409, 'MULTI_SITE_DEFAULT_SITE_STAYS');
-    expect(await storedSite(app.strapi, mainId)).toMatchObject({ status: 'live' });
+    expectRefusal(await post('archive', main.documentId), 409, 'MULTI_SITE_DEFAULT_SITE_STAYS');
+    expect(await storedSite(app.strapi, main.documentId)).toMatchObject({ status: 'live' });
   });
 
   it('restores nothing that is not archived, and nothing that does not exist', async () => {

@@ -1,14 +1,14 @@
 import { publicSite, type PublicSite } from '../../../plugins/multi-site/shared/contracts/sites';
 import {
   createApiToken,
-  createCast,
   grantPublic,
-  startApp,
   type Answer,
   type App,
   type Cast,
   type Client,
+  type TestSite,
 } from '../../harness';
+import { startStage } from './lib/stage';
 import { expectForbidden, expectRefusal } from './lib/answers';
 import { storedSite } from './lib/rows';
 
@@ -17,15 +17,12 @@ type One = { data: PublicSite };
 
 let app: App;
 let cast: Cast;
-let home: NonNullable<Cast['home']>;
-let other: NonNullable<Cast['other']>;
+let home: TestSite;
+let other: TestSite;
 let customToken: Client;
 
 beforeAll(async () => {
-  app = await startApp();
-  cast = await createCast(app);
-  if (!cast.home || !cast.other) throw new Error('multi-site is not loaded.');
-  ({ home, other } = { home: cast.home, other: cast.other });
+  ({ app, cast, home, other } = await startStage());
   const { accessKey, id } = await createApiToken(app.strapi, {
     name: 'Reads articles only',
     type: 'custom',

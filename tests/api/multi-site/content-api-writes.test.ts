@@ -1,12 +1,12 @@
 import type { PublicSite } from '../../../plugins/multi-site/shared/contracts/sites';
 import {
-  createCast,
   createTokenPersona,
-  startApp,
   type App,
   type Cast,
   type TokenPersona,
+  type TestSite,
 } from '../../harness';
+import { startStage } from './lib/stage';
 import { expectForbidden, expectRefusal } from './lib/answers';
 import { storedSite } from './lib/rows';
 
@@ -14,14 +14,11 @@ type One = { data: PublicSite };
 
 let app: App;
 let cast: Cast;
-let home: NonNullable<Cast['home']>;
+let home: TestSite;
 let networkReader: TokenPersona;
 
 beforeAll(async () => {
-  app = await startApp();
-  cast = await createCast(app);
-  if (!cast.home) throw new Error('multi-site is not loaded.');
-  home = cast.home;
+  ({ app, cast, home } = await startStage());
   networkReader = await createTokenPersona(app, {
     name: 'Reads all sites',
     type: 'read-only',

@@ -4,15 +4,15 @@ import {
 } from '../../../plugins/multi-site/shared/contracts/content';
 import {
   createApiToken,
-  createCast,
   createEntry,
   createMedia,
-  startApp,
   type Answer,
   type App,
   type Cast,
   type Client,
+  type TestSite,
 } from '../../harness';
+import { startStage } from './lib/stage';
 import { expectForbidden, expectNoPermission, expectRefusal } from './lib/answers';
 
 type List = { data: SiteContentEntry[]; meta: { pagination: Record<string, number> } };
@@ -21,18 +21,15 @@ const ARTICLE = 'api::article.article';
 const TAG = 'api::tag.tag';
 let app: App;
 let cast: Cast;
-let home: NonNullable<Cast['home']>;
-let other: NonNullable<Cast['other']>;
+let home: TestSite;
+let other: TestSite;
 let articlesOnly: Client;
 let published: string;
 let draft: string;
 let tag: string;
 
 beforeAll(async () => {
-  app = await startApp();
-  cast = await createCast(app);
-  if (!cast.home || !cast.other) throw new Error('multi-site is not loaded.');
-  ({ home, other } = { home: cast.home, other: cast.other });
+  ({ app, cast, home, other } = await startStage());
   const german = { locale: { code: 'de', name: 'German' } };
   await app.strapi
     .plugin('i18n')
