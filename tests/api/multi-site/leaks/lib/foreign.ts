@@ -1,0 +1,125 @@
+import type { Core } from '@strapi/strapi';
+import type { Connection, Dump, DumpRow } from './dump';
+import type { End, Tables } from './tables';
+
+type Ids = Map<string, Set<unknown>>;
+export type Part = Map<string, DumpRow[]>;
+
+/**
+ * The part of a dump that no request on `site` may read or change: rows of other sites and of
+ * none, their components, and the links among them.
+ */
+export function foreignPart(dump: Dump, tables: Tables, site: number): Part {
+  return split(dump, tables, site, 'foreign');
+}
+
+/** Links over the border. They go with the own row they hang on, but none may appear. */
+export function borderLinks(dump: Dump, tables: Tables, site: number): Part {
+  return split(dump, tables, site, 'border');
+}
+
+function split(dump: Dump, tables: Tables, site: number, wanted: 'foreign' | 'border'): Part {
+  const ids = foreignIds(dump, tables, site);
+  const part: Part = new Map();
+  for (const [name, rows] of dump) {
+    const links = tables.links.get(name);
+    const sideOf = (row: DumpRow) => {
+      if (!links) return isForeign(name, row) ? 'foreign' : 'own';
+      const sides = new Set(links.map((end) => sideOfEnd(row, end, ids, tables)));
+      if (!sides.has('foreign')) return 'own';
+      return sides.has('own') ? 'border' : 'foreign';
+    };
+    part.set(
+      name,
+      rows.filter((row) => sideOf(row) === wanted),
+    );
+  }
+  return part;
+
+  function isForeign(name: string, row: DumpRow) {
+    return ids.get(name)?.has(row.id) ?? (name === 'sites' || row.site_id !== site);
+  }
+}
+
+function foreignIds(dump: Dump, tables: Tables, site: number): Ids {
+  const ids: Ids = new Map();
+  for (const name of tables.content) {
+    const rows = (dump.get(name) ?? []).filter((row) => row.site_id !== site);
+    ids.set(name, new Set(rows.map((row) => row.id)));
+  }
+  for (const name of tables.components) ids.set(name, new Set());
+  // Components hang on entries and on other components: until nothing is found any more.
+  for (let found = true; found; ) {
+    found = false;
+    for (const name of tables.links.keys()) {
+      if (!name.endsWith('_cmps')) continue;
+      const owner = ids.get(name.slice(0, -'_cmps'.length));
+      for (const row of dump.get(name) ?? []) {
+        const table = tables.tableOf(String(row.component_type));
+        const known = table ? ids.get(table) : undefined;
+        if (!owner?.has(row.entity_id) || !known || known.has(row.cmp_id)) continue;
+        known.add(row.cmp_id);
+        found = true;
+      }
+    }
+  }
+  return ids;
+}
+
+function sideOfEnd(row: DumpRow, end: End, ids: Ids, tables: Tables) {
+  const table = end.typeColumn ? tables.tableOf(String(row[end.typeColumn])) : end.table;
+  const known = table ? ids.get(table) : undefined;
+  if (!known || row[end.column] === null) return 'none';
+  return known.has(row[end.column]) ? 'foreign' : 'own';
+}
+
+/** What is different between two such parts, in words; empty when nothing is. */
+export function describeChanges(before: Part, after: Part, isIgnoringOrder = false) {
+  const text = (row: DumpRow) => JSON.stringify(isIgnoringOrder ? withoutOrder(row) : row);
+  const changes: string[] = [];
+  for (const [name, rows] of after) {
+    const known = new Map((before.get(name) ?? []).map((row) => [row.id, text(row)]));
+    const now = new Map(rows.map((row) => [row.id, text(row)]));
+    for (const [id, row] of now) {
+      if (!known.has(id)) changes.push(`${name} ${String(id)} appeared: ${row}`);
+      else if (known.get(id) !== row) changes.push(`${name} ${String(id)} changed: ${row}`);
+    }
+    for (const id of known.keys()) if (!now.has(id)) changes.push(`${name} ${String(id)} gone`);
+  }
+  return changes;
+}
+
+const withoutOrder = (row: DumpRow): DumpRow =>
+  Object.fromEntries(Object.entries(row).filter(([column]) => !column.endsWith('_ord')));
+
+/** Takes everything of other sites away, as if it had never been there. */
+export async function removeForeign(
+  strapi: Core.Strapi,
+  { dump, tables, site }: { dump: Dump; tables: Tables; site: number },
+) {
+  const parts = [foreignPart(dump, tables, site), borderLinks(dump, tables, site)];
+  const part: Part = new Map(
+    [...dump.keys()].map((name) => [name, parts.flatMap((one) => one.get(name) ?? [])]),
+  );
+  const order = [...tables.links.keys(), ...tables.components, ...tables.content, 'site_content'];
+  await strapi.db.connection.transaction(async (trx) => {
+    for (const name of order) {
+      const ids = (part.get(name) ?? []).map((row) => row.id as number);
+      if (ids.length > 0) await trx(name).whereIn('id', ids).delete();
+    }
+    await clearSoftLinks(trx, part, tables);
+  });
+}
+
+/** Columns that name a row without a key of the database: a morphToOne relation. */
+async function clearSoftLinks(trx: Connection, part: Part, tables: Tables) {
+  const rows = (await trx('vaults').whereNotNull('target_id')) as DumpRow[];
+  for (const row of rows) {
+    const table = tables.tableOf(String(row.target_type));
+    const isGone = (part.get(table ?? '') ?? []).some((gone) => gone.id === row.target_id);
+    if (!isGone) continue;
+    await trx('vaults')
+      .where('id', row.id as number)
+      .update({ target_id: null, target_type: null });
+  }
+}
