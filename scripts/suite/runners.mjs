@@ -14,7 +14,8 @@ const runShowing = (args, { env = {}, limitMs, shows = ['stdout', 'stderr'] }) =
   new Promise((resolve, reject) => {
     const child = spawn(process.execPath, args, {
       cwd: ROOT,
-      env: { ...process.env, ...env },
+      // Colours are for people at a terminal, not for logs.
+      env: { ...process.env, FORCE_COLOR: process.stdout.isTTY ? '1' : '0', ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let output = '';
