@@ -8,7 +8,8 @@ import register from './register';
 import routes from './routes';
 import { services } from './services';
 
-export default {
+// Typed by what Strapi reads, not by its parts: their types are not published.
+const plugin: Record<string, unknown> = {
   register,
   bootstrap,
   destroy,
@@ -19,3 +20,5 @@ export default {
   routes,
   services,
 };
+
+export default plugin;

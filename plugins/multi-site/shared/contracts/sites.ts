@@ -101,7 +101,14 @@ export const listSitesQuery = z
     q: z.string().trim().max(120).optional(),
     status: siteStatus.optional(),
     sort: z
-      .enum(['name:asc', 'name:desc', 'updatedAt:asc', 'updatedAt:desc', 'number:asc', 'number:desc'])
+      .enum([
+        'name:asc',
+        'name:desc',
+        'updatedAt:asc',
+        'updatedAt:desc',
+        'number:asc',
+        'number:desc',
+      ])
       .default('name:asc'),
   })
   .strict();
@@ -146,7 +153,10 @@ export type PublicSite = z.infer<typeof publicSite>;
 export type Pagination = { page: number; pageSize: number; pageCount: number; total: number };
 export type ListSitesResponse = { data: Site[]; meta: { pagination: Pagination } };
 export type SiteResponse = { data: Site; meta: Record<string, never> };
-export type ValidateSiteResponse = { data: { problems: SiteProblem[] }; meta: Record<string, never> };
+export type ValidateSiteResponse = {
+  data: { problems: SiteProblem[] };
+  meta: Record<string, never>;
+};
 
 function isTimeZone(value: string): boolean {
   try {

@@ -27,7 +27,19 @@ export function isNetworkAction(action: string): boolean {
   );
 }
 
+/** A permission of Strapi, as far as it matters here. */
+type Permission = { action: string; subject?: string | null };
+
+/**
+ * Does this reach beyond a single site? Actions of that kind, and any on types that are no
+ * content of a site: admin users, tokens, front-end users, our own tables.
+ */
+export function isNetworkPermission({ action, subject }: Permission): boolean {
+  const isSiteContent = !subject || /^(api::|plugin::upload\.)/.test(subject);
+  return !isSiteContent || isNetworkAction(action);
+}
+
 /** The permissions a role keeps on a site. */
-export function keepSitePermissions<P extends { action: string }>(permissions: readonly P[]): P[] {
-  return permissions.filter((permission) => !isNetworkAction(permission.action));
+export function keepSitePermissions<P extends Permission>(permissions: readonly P[]): P[] {
+  return permissions.filter((permission) => !isNetworkPermission(permission));
 }

@@ -3,12 +3,11 @@ import type { Ctx } from 'suite-kit/server';
 import { ACTION, NETWORK } from '../../../shared/plugin';
 import type { Caller } from '../core/access';
 import { service } from '../services/service';
-import { authStateOf, type AdminUser } from './strapi-parts';
+import { authStateOf, SUPER_ADMIN, type AdminUser } from './strapi-parts';
 
 export type AdminCaller = Extract<Caller, { kind: 'admin' }>;
 
 const TOKEN_STRATEGIES = new Set(['content-api-token', 'admin-token', 'api-token']);
-const SUPER_ADMIN = 'strapi-super-admin';
 
 // Asked twice a request: for the permissions and for the site.
 const adminCallers = new WeakMap<Ctx, Promise<AdminCaller>>();

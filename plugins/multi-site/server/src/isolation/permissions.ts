@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { isNetworkAction, keepSitePermissions } from '../core/site-permissions';
+import { isNetworkPermission, keepSitePermissions } from '../core/site-permissions';
 import { service } from '../services/service';
 import { findAdminCaller } from './callers';
 import { accessOf } from './settle';
@@ -21,9 +21,7 @@ export function installRoleLayer(strapi: Core.Strapi): () => void {
     const caller = isActive && ctx ? await findAdminCaller(strapi, ctx, user) : null;
     if (!ctx || !caller || caller.isNetwork) return findUserPermissions.call(this, user);
 
-    const own = (await findUserPermissions.call(this, user)).filter((permission) =>
-      isNetworkAction(permission.action),
-    );
+    const own = (await findUserPermissions.call(this, user)).filter(isNetworkPermission);
     const access = await accessOf(strapi, ctx, caller);
     if (access.kind !== 'site') return own;
     const memberships = await service(strapi, 'state').membershipsOf(user.id);

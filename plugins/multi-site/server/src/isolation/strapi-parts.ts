@@ -23,8 +23,11 @@ export type AuthService = {
 };
 export const authOf = (strapi: Core.Strapi) => strapi.get<AuthService>('auth');
 
+/** Code of the one role that stands above everything. */
+export const SUPER_ADMIN = 'strapi-super-admin';
+
 export type AdminUser = { id: number; roles?: { code: string; id: number }[] };
-export type Permission = { action: string };
+export type Permission = { action: string; subject?: string | null };
 export type PermissionService = {
   findUserPermissions(user: AdminUser): Promise<Permission[]>;
   findMany(params: object): Promise<Permission[]>;

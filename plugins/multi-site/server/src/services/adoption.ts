@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { TypeStatus } from '../../../shared/contracts/isolation';
 import { MAIN_SITE, PLUGIN_ID, UID } from '../../../shared/plugin';
 import type { ScopedTable } from '../isolation/scoped-tables';
+import { SUPER_ADMIN } from '../isolation/strapi-parts';
 import { service } from './service';
 import { countUnstamped, createSiteColumn, restoreFromRegistry, stampBatch } from './site-column';
 
@@ -67,7 +68,8 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     for (const user of users) {
       const memberships = await service(strapi, 'state').membershipsOf(user.id);
       if (memberships.size > 0) continue;
-      const roles = user.roles.map((role) => role.code);
+      // Super admins stand above sites and need no membership.
+      const roles = user.roles.map((role) => role.code).filter((code) => code !== SUPER_ADMIN);
       if (roles.length > 0) await service(strapi, 'members').set({ site, userId: user.id, roles });
     }
     const tokens: { id: number }[] = await strapi.db.query('admin::api-token').findMany();

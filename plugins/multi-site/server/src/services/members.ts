@@ -3,10 +3,10 @@ import { naturalKey } from 'suite-kit/server';
 import type { AdminUserSummary, Member, RoleSummary } from '../../../shared/contracts/members';
 import { UID } from '../../../shared/plugin';
 import { errors } from '../errors';
+import { SUPER_ADMIN } from '../isolation/strapi-parts';
 import { service } from './service';
 import { createOfferedRoles } from './site-roles';
 
-const SUPER_ADMIN = 'strapi-super-admin';
 const USER_SEARCH_LIMIT = 20;
 
 type UserRow = {

@@ -114,7 +114,7 @@ async function permissionsOf(
   const isOwnOnly = (action: string) => conditions.length > 0 && !action.endsWith('.create');
 
   return [
-    ...content.map((permission) => ({
+    ...content.filter(isSiteContent).map((permission) => ({
       ...permission,
       properties: isLocalized(strapi, permission.subject)
         ? { ...permission.properties, locales }
@@ -126,6 +126,9 @@ async function permissionsOf(
       .map((action) => ({ action, subject: null, properties: {}, conditions: [] })),
   ];
 }
+
+/** Strapi's `read` can be given on every type, admin users included. */
+const isSiteContent = ({ subject }: Permission) => subject?.startsWith('api::') === true;
 
 async function readLocales(strapi: Core.Strapi): Promise<string[]> {
   if (!('i18n' in strapi.plugins)) return [];
