@@ -26,7 +26,7 @@ let token: TokenPersona;
 const early = async (ctx: { path: string; body?: unknown }, next: () => Promise<unknown>) => {
   if (ctx.path !== '/early') return next();
   const count = app.strapi.db.query(TAG).count();
-  ctx.body = await count.catch((error: { details?: unknown }) => error.details);
+  ctx.body = await count.catch((error: unknown) => (error as { details: unknown }).details);
   return undefined;
 };
 

@@ -17,9 +17,15 @@ export type Stage = {
   main: TestSite;
 };
 
-/** An application with three sites and everybody on them. */
-export const startStage = async (options: AppOptions = {}): Promise<Stage> => {
+/** An application with three sites and everybody on them. Roles know the locales made before. */
+export const startStage = async ({
+  locales = [],
+  ...options
+}: AppOptions & { locales?: string[] } = {}): Promise<Stage> => {
   const app = await startApp(options);
+  for (const code of locales) {
+    await app.strapi.plugin('i18n').service('locales').create({ code, name: code });
+  }
   const cast = await createCast(app);
   if (!cast.home || !cast.other) throw new Error('The plugin multi-site is not loaded.');
   const [first] = await app.strapi.plugin('multi-site').service('sites').findMany();
