@@ -33,7 +33,7 @@ export function readTables(strapi: Core.Strapi): Tables {
     const known = links.get(name) ?? [];
     if (!known.some((one) => one.column === end.column)) links.set(name, [...known, end]);
   };
-  for (const { uid, meta } of [...content, ...components]) {
+  for (const { meta } of [...content, ...components]) {
     for (const { joinTable, target } of Object.values(meta.attributes) as Attribute[]) {
       if (!joinTable || joinTable.name.endsWith('_cmps')) continue;
       const { name, joinColumn, inverseJoinColumn, morphColumn } = joinTable;

@@ -1,4 +1,5 @@
 import { factories, type Core } from '@strapi/strapi';
+import { laneDatabase } from '../../../../harness';
 import { VAULT, vaultSchema } from './vault-schema';
 
 type Ctx = { params: { how: string }; body: unknown };
@@ -30,7 +31,16 @@ const rawSql = (strapi: Core.Strapi): Record<string, () => Promise<unknown>> => 
   };
 };
 
-export const RAW_WAYS = ['builder', 'join', 'count', 'raw', 'bound', 'transaction', 'stream'];
+/** Knex streams on PostgreSQL need a package that Strapi does not bring. */
+export const RAW_WAYS = [
+  'builder',
+  'join',
+  'count',
+  'raw',
+  'bound',
+  'transaction',
+  'stream',
+].filter((way) => way !== 'stream' || laneDatabase() !== 'postgres');
 
 const extendController = ({ strapi }: { strapi: Core.Strapi }) => ({
   async raw(ctx: Ctx) {

@@ -47,32 +47,31 @@ type QueryMethod =
   | 'deleteMany';
 
 export type LooseBuilder = {
-  [method in (typeof BUILDER_METHODS)[number]]: (...args: unknown[]) => LooseBuilder;
+  [method in BuilderMethod]: (...args: unknown[]) => LooseBuilder;
 } & {
   execute: (options?: object) => Promise<unknown>;
   getKnexQuery: () => ReturnType<Connection>;
   stream: (options?: object) => AsyncIterable<unknown>;
 };
-const BUILDER_METHODS = [
-  'init',
-  'select',
-  'where',
-  'orderBy',
-  'count',
-  'max',
-  'min',
-  'update',
-  'insert',
-  'increment',
-  'delete',
-  'join',
-  'first',
-  'search',
-  'onConflict',
-  'merge',
-  'populate',
-  'clone',
-] as const;
+type BuilderMethod =
+  | 'init'
+  | 'select'
+  | 'where'
+  | 'orderBy'
+  | 'count'
+  | 'max'
+  | 'min'
+  | 'update'
+  | 'insert'
+  | 'increment'
+  | 'delete'
+  | 'join'
+  | 'first'
+  | 'search'
+  | 'onConflict'
+  | 'merge'
+  | 'populate'
+  | 'clone';
 
 /**
  * One way to the database. `works`: it answers, with what is of the own site. `refused`: it
