@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { MultiSite } from './multi-site';
+import { findId } from './rows';
 
 const READABLE = ['article', 'page', 'author', 'category', 'tag'];
 
@@ -14,13 +15,11 @@ const SITE_ACTIONS = ['find', 'findOne', 'current'].map(
 
 /** Anonymous visitors may read what is published. */
 export const ensurePublicAccess = async (strapi: Core.Strapi, hasSites: boolean) => {
-  const role = await strapi.db
-    .query('plugin::users-permissions.role')
-    .findOne({ where: { type: 'public' } });
-  const permissions = strapi.db.query('plugin::users-permissions.permission');
+  const role = await findId(strapi, 'plugin::users-permissions.role', { type: 'public' });
+  const uid = 'plugin::users-permissions.permission';
   for (const action of [...PUBLIC_ACTIONS, ...(hasSites ? SITE_ACTIONS : [])]) {
-    const found = await permissions.findOne({ where: { action, role: role.id } });
-    if (!found) await permissions.create({ data: { action, role: role.id } });
+    const found = await findId(strapi, uid, { action, role });
+    if (found === undefined) await strapi.db.query(uid).create({ data: { action, role } });
   }
 };
 
@@ -52,8 +51,9 @@ export const ensureTokens = async (
   const apiTokens = strapi.service('admin::api-token') as unknown as ApiTokens;
   for (const { suffix, type, description } of TOKENS) {
     const name = `${site.slug}-${suffix}`;
-    const found = await strapi.db.query('admin::api-token').findOne({ where: { name } });
-    const { id } = found ?? (await apiTokens.create({ name, type, description, lifespan: null }));
-    await tokens?.bind({ tokenId: id, site: site.number });
+    const token = { name, type, description, lifespan: null };
+    const found = await findId(strapi, 'admin::api-token', { name });
+    const tokenId = found ?? (await apiTokens.create(token)).id;
+    await tokens?.bind({ tokenId, site: site.number });
   }
 };

@@ -6,6 +6,7 @@ import type { ImageSeed } from './content/types';
 import { PALETTES } from './images/palettes';
 import { randomFor } from './images/random';
 import { render } from './images/render';
+import { findId } from './rows';
 
 interface Upload {
   upload(input: { data: object; files: object }): Promise<{ id: number }[]>;
@@ -16,8 +17,8 @@ interface Folders {
 }
 
 const ensureFolder = async (strapi: Core.Strapi, name: string): Promise<number> => {
-  const found = await strapi.db.query('plugin::upload.folder').findOne({ where: { name } });
-  if (found) return found.id;
+  const found = await findId(strapi, 'plugin::upload.folder', { name });
+  if (found !== undefined) return found;
   const folders = strapi.plugin('upload').service('folder') as unknown as Folders;
   return (await folders.create({ name, parent: null })).id;
 };
@@ -63,8 +64,8 @@ export const ensureImages = async (
     const ids = new Map<string, number>();
     for (const image of images) {
       const name = fileName(image);
-      const found = await strapi.db.query('plugin::upload.file').findOne({ where: { name } });
-      ids.set(image.key, found?.id ?? (await uploadImage(strapi, image, folder)));
+      const found = await findId(strapi, 'plugin::upload.file', { name });
+      ids.set(image.key, found ?? (await uploadImage(strapi, image, folder)));
       tick();
     }
     return ids;

@@ -29,7 +29,8 @@ interface Tokens {
 
 /** The neighbour, when it is there. Without it everything belongs to one unnamed site. */
 export const multiSite = (strapi: Core.Strapi) => {
-  const plugin = strapi.plugin('multi-site');
+  // Strapi's type says that it is always there.
+  const plugin = strapi.plugin('multi-site') as Core.Plugin | undefined;
   if (!plugin) return undefined;
   return {
     context: plugin.service('context') as unknown as Context,

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { MultiSite } from './multi-site';
+import { findId } from './rows';
 
 /** One password for all of them: the demo listens on this machine only. */
 export const DEMO_PASSWORD = 'Demo-1234';
@@ -18,9 +19,9 @@ interface Users {
 }
 
 const roleId = async (strapi: Core.Strapi, code: string): Promise<number> => {
-  const role = await strapi.db.query('admin::role').findOne({ where: { code } });
-  if (!role) throw new Error(`The admin role "${code}" does not exist.`);
-  return role.id;
+  const id = await findId(strapi, 'admin::role', { code });
+  if (id === undefined) throw new Error(`The admin role "${code}" does not exist.`);
+  return id;
 };
 
 const ensureUser = async (
@@ -28,8 +29,8 @@ const ensureUser = async (
   user: { email: string; name: [string, string]; role: string },
 ): Promise<number> => {
   const { email } = user;
-  const found = await strapi.db.query('admin::user').findOne({ where: { email } });
-  if (found) return found.id;
+  const found = await findId(strapi, 'admin::user', { email });
+  if (found !== undefined) return found;
   const [firstname, lastname] = user.name;
   const users = strapi.service('admin::user') as unknown as Users;
   const created = await users.create({
