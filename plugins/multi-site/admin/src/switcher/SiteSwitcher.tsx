@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Box, Popover, Tooltip } from '@strapi/design-system';
+import { Box, Popover, Tooltip, VisuallyHidden } from '@strapi/design-system';
 import { Earth } from '@strapi/icons';
 import { useIsDesktop } from '@strapi/strapi/admin';
 import { styled } from 'styled-components';
@@ -28,7 +28,8 @@ export const SiteSwitcher = ({ data, choice }: Props) => {
       <Place>
         <Tooltip label={name} side={isDesktop ? 'right' : 'bottom'} delayDuration={0}>
           <Popover.Trigger>
-            <Trigger type="button" aria-label={t('switcher.label', { name })}>
+            <Trigger type="button">
+              <VisuallyHidden>{t('switcher.label', { name })}</VisuallyHidden>
               {choice.kind === 'site' ? (
                 <SiteAvatar site={choice.site} />
               ) : (

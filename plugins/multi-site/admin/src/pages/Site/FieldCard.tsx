@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import { Box, Grid, Typography } from '@strapi/design-system';
 
-type Props = { title: string; children: ReactNode };
+type Props = { title: string; text?: string | undefined; children: ReactNode };
 
 /** A white card with a heading and fields in two columns, one on small screens. */
-export const FieldCard = ({ title, children }: Props) => (
+export const FieldCard = ({ title, text, children }: Props) => (
   <Box
     tag="section"
     aria-label={title}
@@ -18,6 +18,11 @@ export const FieldCard = ({ title, children }: Props) => (
       <Typography tag="h2" variant="delta">
         {title}
       </Typography>
+      {text ? (
+        <Typography tag="p" textColor="neutral600">
+          {text}
+        </Typography>
+      ) : null}
     </Box>
     <Grid.Root gap={5}>{children}</Grid.Root>
   </Box>

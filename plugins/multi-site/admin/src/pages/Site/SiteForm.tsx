@@ -7,6 +7,7 @@ import { PageFrame, useNotify } from 'suite-kit/admin';
 import type { Site } from '../../../../shared/contracts/sites';
 import { PLUGIN_ID } from '../../../../shared/plugin';
 import { siteColor } from '../../appearance/site-color';
+import { useSiteChoice } from '../../choice';
 import { SiteAreas } from '../../components/SiteAreas';
 import { PATHS } from '../../paths';
 import { useCreateMultiSiteMutation, useUpdateMultiSiteMutation } from '../../services/sites';
@@ -29,6 +30,7 @@ export const SiteForm = ({ site, isReadOnly = false }: Props) => {
   const t = useTexts();
   const validate = useSiteValidation(site?.id ?? null);
   const submit = useSubmit(site);
+  const canAccessNetwork = useSiteChoice().data?.canAccessNetwork ?? false;
   const isArchived = site?.status === 'archived';
   const initialValues = useMemo(() => toValues(site, site ? siteColor(site) : '#4945ff'), [site]);
 
@@ -65,7 +67,10 @@ export const SiteForm = ({ site, isReadOnly = false }: Props) => {
         >
           {isArchived ? <ArchivedNotice site={site} /> : null}
           <NameFields isNew={site === null} isDefault={site?.isDefault ?? false} />
-          <AddressFields check={async (field) => (await validate(values))[field]} />
+          <AddressFields
+            check={async (field) => (await validate(values))[field]}
+            isLocked={site !== null && !canAccessNetwork}
+          />
           <LanguageFields />
           <AdvancedFields hasError={Boolean(errors.public)} />
           <Blocker />

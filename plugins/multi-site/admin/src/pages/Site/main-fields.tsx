@@ -72,15 +72,20 @@ type AddressField = (typeof ADDRESS_FIELDS)[number];
 type AddressProps = {
   /** What is wrong with a field as it stands, or nothing. */
   check: (field: AddressField) => Promise<string | undefined>;
+  /** Addresses decide about other sites too: only who sees all of them changes one. */
+  isLocked: boolean;
 };
 
-export const AddressFields = ({ check }: AddressProps) => {
+export const AddressFields = ({ check, isLocked }: AddressProps) => {
   const t = useTexts();
   return (
-    <FieldCard title={t('site.card.address')}>
+    <FieldCard
+      title={t('site.card.address')}
+      text={isLocked ? t('site.address-locked') : undefined}
+    >
       {ADDRESS_FIELDS.map((name) => (
         <FieldCell key={name}>
-          <AddressInput name={name} check={check} />
+          <AddressInput name={name} check={check} isLocked={isLocked} />
         </FieldCell>
       ))}
     </FieldCard>
@@ -91,7 +96,7 @@ export const AddressFields = ({ check }: AddressProps) => {
  * Tells about a taken slug or host as soon as the field is left. It is told in the hint,
  * because an error of the form would pull the focus back into the field.
  */
-const AddressInput = ({ name, check }: AddressProps & { name: AddressField }) => {
+const AddressInput = ({ name, check, isLocked }: AddressProps & { name: AddressField }) => {
   const t = useTexts();
   const { value, error, onChange } = useField<string | null>(name);
   const isDisabled = useForm('AddressInput', (form) => form.disabled);
@@ -108,7 +113,7 @@ const AddressInput = ({ name, check }: AddressProps & { name: AddressField }) =>
       <Input
         value={value ?? ''}
         placeholder={t(`site.${name}.example`)}
-        disabled={isDisabled}
+        disabled={isDisabled || isLocked}
         onChange={(event: { target: { value: string } }) => onChange(name, event.target.value)}
         onBlur={() => void check(name).then(setWarning)}
       />

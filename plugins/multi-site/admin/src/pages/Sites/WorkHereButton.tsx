@@ -1,4 +1,5 @@
-import { Badge, Button } from '@strapi/design-system';
+import { Button, Flex, Typography, VisuallyHidden } from '@strapi/design-system';
+import { Check } from '@strapi/icons';
 import type { Site } from '../../../../shared/contracts/sites';
 import { useSiteChoice } from '../../choice';
 import { accessible } from '../../choice/choose-site';
@@ -12,16 +13,19 @@ export const WorkHereButton = ({ site }: { site: Site }) => {
   const switchTo = useSwitchSite();
   if (!data?.active || !accessible(data, site.id)) return null;
   if (choice.kind === 'site' && choice.site.id === site.id) {
-    return <Badge active>{t('sites.current')}</Badge>;
+    return (
+      <Flex gap={1}>
+        <Check aria-hidden fill="primary600" />
+        <Typography fontWeight="semiBold" textColor="primary700">
+          {t('sites.current')}
+        </Typography>
+      </Flex>
+    );
   }
   return (
-    <Button
-      variant="tertiary"
-      size="S"
-      aria-label={t('sites.work-here-on', { name: site.name })}
-      onClick={() => switchTo({ id: site.id, name: site.name })}
-    >
+    <Button variant="tertiary" size="S" onClick={() => switchTo({ id: site.id, name: site.name })}>
       {t('sites.work-here')}
+      <VisuallyHidden>{`: ${site.name}`}</VisuallyHidden>
     </Button>
   );
 };

@@ -1,0 +1,58 @@
+import type { Browser, Page } from 'playwright-core';
+import { openBrowser, settle, visit } from '../harness';
+import { FIRST_ADMIN, startFresh } from './fresh-server';
+import { ARTICLE_LIST, enter, recordSites, switcher } from './support';
+
+const SITES_PAGE = '/admin/plugins/multi-site';
+
+describe('While there is only one site', () => {
+  let server: Awaited<ReturnType<typeof startFresh>>;
+  let browser: Browser;
+  let page: Page;
+  const demo = process.env.SUITE_E2E_URL;
+
+  beforeAll(async () => {
+    server = await startFresh();
+    process.env.SUITE_E2E_URL = server.url;
+    browser = await openBrowser();
+    ({ page } = await enter(browser, FIRST_ADMIN));
+  }, 180_000);
+  afterAll(async () => {
+    await browser.close();
+    await server.stop();
+    process.env.SUITE_E2E_URL = demo;
+  });
+
+  it.each(['/admin/', ARTICLE_LIST, '/admin/plugins/upload', '/admin/settings/application-infos'])(
+    'nothing shows and no header is sent on %s',
+    async (address) => {
+      const seen = recordSites(page);
+      await page.goto(address);
+      await settle(page);
+      expect(seen.length).toBeGreaterThan(0);
+      expect(seen.filter(({ site }) => site !== null)).toEqual([]);
+      await expect(switcher(page).count()).resolves.toBe(0);
+      expect(await page.title()).not.toContain('·');
+    },
+  );
+
+  it('the list says what a second site would change', async () => {
+    await visit(page, SITES_PAGE, { name: 'multi-site-first-steps' });
+    await page.getByRole('heading', { name: 'What a second site changes' }).waitFor();
+  });
+
+  it('the second site brings the switcher, on the first site', async () => {
+    await page.getByRole('link', { name: 'Create a second site' }).click();
+    await page.getByRole('textbox', { name: 'Name' }).fill('Second');
+    await page.getByRole('button', { name: 'Create site' }).click();
+    await page.getByText('Second was created.').waitFor();
+    await switcher(page, 'Main').waitFor();
+
+    const seen = recordSites(page);
+    await page.goto(ARTICLE_LIST);
+    await settle(page);
+    const sites = seen.filter(({ path }) => path.startsWith('/content-manager/'));
+    expect(sites.length).toBeGreaterThan(0);
+    expect(sites.filter(({ site }) => site === null)).toEqual([]);
+  });
+});
