@@ -48,6 +48,11 @@ export const errorTable = {
     message:
       'Raw SQL that names a table with site content is refused inside a site. Use the query engine, or run it on purpose with runUnscoped().',
   },
+  CLOSED_TABLE: {
+    status: 403,
+    message:
+      'Components are reached through their entry, and the registry of sites through its API. Inside a site their tables are not read or changed as a whole; runUnscoped() does it on purpose.',
+  },
   UNSCOPED_WRITE_REFUSED: {
     status: 400,
     message:

@@ -32,7 +32,7 @@ export function createGuard(deps: {
   unscopedWrites: 'allow' | 'warn' | 'refuse';
 }) {
   const { tables } = deps;
-  const narrowed = new WeakMap<object, number>();
+  const narrowed = new WeakMap<KnexQuery, Mark>();
   const trusted = new WeakSet<object>();
 
   function refuse(decision: Extract<Decision, { allow: false }>): never {
@@ -71,9 +71,24 @@ export function createGuard(deps: {
 
     /** Remembers a finished query, so that the net below looks again only if it was changed. */
     markNarrowed(query: KnexQuery) {
-      narrowed.set(query, query._statements.length);
+      narrowed.set(query, { table: query._single.table, statements: [...query._statements] });
     },
-    isNarrowed: (query: KnexQuery) => narrowed.get(query) === query._statements.length,
+    isNarrowed(query: KnexQuery): boolean {
+      const mark = narrowed.get(query);
+      return (
+        mark !== undefined &&
+        mark.table === query._single.table &&
+        mark.statements.length === query._statements.length &&
+        mark.statements.every((statement, index) => statement === query._statements[index])
+      );
+    },
+
+    /** True inside one site, and for a request that has none: there the border is closed. */
+    isInside(): boolean {
+      if (!deps.state().isActive) return false;
+      const { kind } = deps.context();
+      return kind === 'site' || kind === 'unsettled';
+    },
 
     /** Raw SQL of our own inside a query. */
     trust<T>(raw: T): T {
@@ -83,5 +98,8 @@ export function createGuard(deps: {
     isTrusted: (raw: object) => trusted.has(raw),
   };
 }
+
+/** A finished query: taken apart or added to, it does not match any more. */
+type Mark = { table: unknown; statements: readonly unknown[] };
 
 const IDLE: SiteContext = { kind: 'unscoped' };

@@ -23,6 +23,9 @@ const tables: ScopedTables = {
   byUid: (uid) => LIST.find((entry) => entry.uid === uid),
   byTable: (table) => LIST.find((entry) => entry.table === table.toLowerCase()),
   linksOf: () => [],
+  morphsOf: () => [],
+  foreignKeysOf: () => [],
+  closed: new Map(),
   matcher: createTableMatcher(LIST.filter(({ scope }) => scope === 'site').map((e) => e.table)),
 };
 

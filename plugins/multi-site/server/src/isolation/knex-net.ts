@@ -2,8 +2,8 @@ import type { Core } from '@strapi/strapi';
 import { findTableInSql } from '../core/sql-text';
 import { errors } from '../errors';
 import type { Guard } from './guard';
-import { narrowQuery, visit } from './knex-walk';
-import { isKnexQuery, isKnexRaw, type KnexRaw } from './strapi-internals';
+import { visit } from './knex-walk';
+import type { KnexRaw } from './strapi-internals';
 
 type Runner = { stream(...args: unknown[]): unknown };
 type KnexClient = { runner(query: unknown): Runner };
@@ -41,16 +41,18 @@ export function installKnexNet(strapi: Core.Strapi, guard: Guard): () => void {
   };
 }
 
-function checkStatement(query: unknown, guard: Guard) {
+/**
+ * Narrows every builder in a statement, or in anything that is to become part of one, and
+ * refuses raw SQL in it.
+ */
+export function checkStatement(statement: unknown, guard: Guard) {
   const { isActive, isReporting } = guard.state();
   if (!isActive && !isReporting) return;
   const { kind } = guard.context();
   if (kind === 'network' || kind === 'unscoped') return;
 
   const onRaw = (raw: KnexRaw, isSource: boolean) => checkRaw(raw, { guard, isActive, isSource });
-  const walk = { guard, onRaw, isReadOnly: !isActive };
-  if (isKnexRaw(query)) visit(query, walk);
-  else if (isKnexQuery(query) && !guard.isNarrowed(query)) narrowQuery(query, walk);
+  visit(statement, { guard, onRaw, isReadOnly: !isActive });
 }
 
 function checkRaw(

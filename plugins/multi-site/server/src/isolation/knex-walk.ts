@@ -9,6 +9,7 @@ import {
   type KnexRaw,
   type Row,
 } from './strapi-internals';
+import { narrowLinkTable } from './visible-links';
 
 type Walk = {
   guard: Guard;
@@ -38,7 +39,12 @@ function narrowOwnTable(query: KnexQuery, { guard, isReadOnly }: Walk) {
   const operation = isInsert ? 'insert' : isChange ? 'change' : 'read';
   const { column } = guard.tables;
   for (const source of readTables(query._single.table)) {
-    const entry = guard.tables.byTable(source.table);
+    const table = source.table.toLowerCase();
+    if (guard.tables.closed.has(table) && !isReadOnly) throw errors.CLOSED_TABLE();
+    if (!isInsert && !isReadOnly) {
+      narrowLinkTable(query, { guard, table, alias: source.alias, isRead: !isChange });
+    }
+    const entry = guard.tables.byTable(table);
     const decision = entry && guard.decide(entry.uid, operation);
     if (!decision || isReadOnly || decision.condition === null) continue;
     if (isInsert) {
@@ -46,7 +52,8 @@ function narrowOwnTable(query: KnexQuery, { guard, isReadOnly }: Walk) {
       continue;
     }
     if (query._method === 'truncate') throw errors.RAW_SQL_REFUSED();
-    if (query._single.update) Reflect.deleteProperty(query._single.update, column);
+    dropColumn(query._single.update, column);
+    dropColumn(query._single.counter, column);
     addCondition(query, `${source.alias}.${column}`, decision.condition);
   }
 }
@@ -61,6 +68,14 @@ function addCondition(query: KnexQuery, column: string, site: number) {
     });
   }
   query.where(column, site);
+}
+
+/** A row never changes its site by an update. Some databases take SITE_ID for site_id. */
+function dropColumn(values: Row | undefined, column: string) {
+  for (const key of Object.keys(values ?? {})) {
+    const name = key.split('.').pop() ?? key;
+    if (values && name.toLowerCase() === column) Reflect.deleteProperty(values, key);
+  }
 }
 
 function stampInsert(query: KnexQuery, column: string, stamp: number | null) {
@@ -135,7 +150,10 @@ function visitMembers(holder: object, walk: Walk, except: readonly string[] = []
 /** Anything that may hold a builder or raw SQL: a value, a list, a plain object of aliases. */
 export function visit(value: unknown, walk: Walk): void {
   if (typeof value !== 'object' || value === null) return;
-  if (isKnexQuery(value)) return narrowQuery(value, walk);
+  if (isKnexQuery(value)) {
+    if (!walk.guard.isNarrowed(value)) narrowQuery(value, walk);
+    return;
+  }
   if (isKnexRaw(value)) {
     walk.onRaw(value, false);
     return visit(value.bindings, walk);

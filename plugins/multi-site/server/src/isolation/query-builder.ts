@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '../errors';
 import type { Guard } from './guard';
+import { checkStatement } from './knex-net';
 import type {
   EntityManager,
   JoinSpec,
@@ -8,6 +9,7 @@ import type {
   Row,
   StrapiQueryBuilder,
 } from './strapi-internals';
+import { narrowLinkTable } from './visible-links';
 
 const FOLDER = 'plugin::upload.folder';
 
@@ -29,8 +31,9 @@ export function installQueryBuilderLayer(strapi: Core.Strapi, guard: Guard): () 
 
     builder.processState = function () {
       if (this.state.processed) return;
+      if (guard.isInside()) checkInput(this, guard);
       processState.call(this);
-      applySite(uid, this, guard);
+      applySite(uid, this, { guard, raw });
     };
     builder.join = function (spec: JoinSpec) {
       return join.call(this, spec.targetField ? spec : narrowJoin(spec, guard, raw));
@@ -40,6 +43,7 @@ export function installQueryBuilderLayer(strapi: Core.Strapi, guard: Guard): () 
     };
     builder.getKnexQuery = function () {
       const query: KnexQuery = getKnexQuery.call(this);
+      narrowLinks(uid, this, { query, guard });
       guard.markNarrowed(query);
       return query;
     };
@@ -54,17 +58,32 @@ export function installQueryBuilderLayer(strapi: Core.Strapi, guard: Guard): () 
   };
 }
 
-function applySite(uid: string, builder: StrapiQueryBuilder, guard: Guard) {
+type Raw = (sql: string, bindings: (string | number)[]) => unknown;
+
+/** Builders and raw SQL that a caller put into the query; what Strapi adds itself is not checked. */
+function checkInput({ state }: StrapiQueryBuilder, guard: Guard) {
+  checkStatement(state.select, guard);
+  checkStatement(state.where, guard);
+  checkStatement(state.data, guard);
+}
+
+function applySite(
+  uid: string,
+  builder: StrapiQueryBuilder,
+  { guard, raw }: { guard: Guard; raw: Raw },
+) {
   const { state } = builder;
+  const isOpen = !guard.tables.closed.has(uid) || !guard.isInside() || isBound(builder);
+  if (!isOpen) throw errors.CLOSED_TABLE();
   const operation = state.type === 'insert' ? 'insert' : isChange(state.type) ? 'change' : 'read';
   const decision = guard.decide(uid, operation);
-  if (!decision) return;
+  narrowForeignKeys(uid, builder, { guard, raw });
+  if (!decision || guard.tables.byUid(uid)?.scope !== 'site') return;
 
   const { column } = guard.tables;
   if (operation === 'insert') {
     if (state.merge && decision.condition !== null) throw errors.RAW_SQL_REFUSED();
-    const stamp = (row: Row) => ({ ...row, [column]: decision.stamp });
-    state.data = Array.isArray(state.data) ? state.data.map(stamp) : stamp(state.data ?? {});
+    mapRows(state, (row) => ({ ...row, [column]: decision.stamp }));
     return;
   }
   if (decision.condition === null) return;
@@ -72,12 +91,80 @@ function applySite(uid: string, builder: StrapiQueryBuilder, guard: Guard) {
   // Folder numbers are unique over all sites: the next one must be looked for in all of them.
   if (uid === FOLDER && state.type === 'max' && state.max === 'pathId') return;
 
-  // A row never changes its site by an ordinary update; Strapi also writes whole rows back.
-  if (state.type === 'update' && state.data && !Array.isArray(state.data)) {
-    const { [column]: _site, ...data } = state.data;
-    state.data = data;
-  }
+  // A row never changes its site by an update; Strapi also writes whole rows back.
+  const isOther = (name: string) => name.toLowerCase() !== column;
+  mapRows(state, (row) =>
+    Object.fromEntries(Object.entries(row).filter(([name]) => isOther(name))),
+  );
+  state.increments = state.increments.filter((change) => isOther(change.column));
+  state.decrements = state.decrements.filter((change) => isOther(change.column));
   state.where = [...state.where, { [siteColumn(uid, builder, guard)]: decision.condition }];
+}
+
+function mapRows(state: StrapiQueryBuilder['state'], map: (row: Row) => Row) {
+  if (Array.isArray(state.data)) state.data = state.data.map(map);
+  else if (state.data || state.type === 'insert') state.data = map(state.data ?? {});
+}
+
+/**
+ * Components are read by their entry: joined to it or asked for by id. Anything wider would
+ * show those of all sites.
+ */
+function isBound({ state }: StrapiQueryBuilder): boolean {
+  return state.type === 'insert' || state.joins.length > 0 || namesIds(state.where);
+}
+
+function namesIds(where: unknown): boolean {
+  if (Array.isArray(where)) return where.some(namesIds);
+  if (typeof where !== 'object' || where === null) return false;
+  return Object.entries(where).some(([key, value]) =>
+    key === '$and' ? namesIds(value) : /(^|\.)id$/.test(key) && isIdList(value),
+  );
+}
+
+function isIdList(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return value !== null && value !== undefined;
+  return Array.isArray(value) || '$in' in value || '$eq' in value;
+}
+
+/**
+ * A key in a row's own table is written only where it leads to a visible row; a hidden one and
+ * one that does not exist both become NULL, and the link layer then refuses both alike.
+ */
+function narrowForeignKeys(
+  uid: string,
+  { state }: StrapiQueryBuilder,
+  { guard, raw }: { guard: Guard; raw: Raw },
+) {
+  const keys = guard.tables.foreignKeysOf(uid);
+  if (keys.length === 0 || (state.type !== 'insert' && state.type !== 'update')) return;
+  for (const key of keys) {
+    const site = guard.decide(key.targetUid, 'read')?.condition ?? null;
+    if (site === null) continue;
+    mapRows(state, (row) => {
+      const id = row[key.column];
+      if (typeof id !== 'number' && typeof id !== 'string') return row;
+      // Twice nested: MariaDB refuses to read the table it writes to, but not a copy of it.
+      const visible = raw(
+        '(select x.id from (select ms.id from ?? as ms where ms.id = ? and ms.?? = ?) as x)',
+        [key.targetTable, id, guard.tables.column, site],
+      );
+      return { ...row, [key.column]: guard.trust(visible) };
+    });
+  }
+}
+
+/** A link table asked for by its own name. */
+function narrowLinks(
+  uid: string,
+  { state, alias }: StrapiQueryBuilder,
+  { query, guard }: { query: KnexQuery; guard: Guard },
+) {
+  const isLinkTable = guard.tables.linksOf(uid).length > 0 && !guard.tables.byUid(uid);
+  if (!isLinkTable || state.type === 'insert' || !guard.isInside()) return;
+  const isRead = !isChange(state.type);
+  const hasAlias = state.type === 'select' || state.type === 'count';
+  narrowLinkTable(query, { guard, table: uid, alias: hasAlias ? alias : uid, isRead });
 }
 
 /** Updates and deletes without joins run without an alias, see `mustUseAlias` in Strapi. */
@@ -96,11 +183,7 @@ const isChange = (type: string) => type === 'update' || type === 'delete' || typ
  * link table is joined only where its other end is visible, else a link to a hidden row would
  * count as a link to nothing.
  */
-function narrowJoin(
-  spec: JoinSpec,
-  guard: Guard,
-  raw: (sql: string, bindings: string[] | (string | number)[]) => unknown,
-): JoinSpec {
+function narrowJoin(spec: JoinSpec, guard: Guard, raw: Raw): JoinSpec {
   const target = guard.tables.byTable(spec.referencedTable);
   const { column } = guard.tables;
   if (target) {
@@ -112,8 +195,7 @@ function narrowJoin(
   const on: Row = { ...spec.on };
   for (const link of guard.tables.linksOf(spec.referencedTable)) {
     if (link.column === spec.referencedColumn) continue;
-    const uid = guard.tables.byTable(link.targetTable)?.uid;
-    const decision = uid ? guard.decide(uid, 'read') : null;
+    const decision = guard.decide(link.targetUid, 'read');
     if (!decision || decision.condition === null) continue;
     const visible = raw('(select ms.id from ?? as ms where ms.id = ?? and ms.?? = ?)', [
       link.targetTable,

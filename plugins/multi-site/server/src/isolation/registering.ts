@@ -2,7 +2,12 @@ import type { Core } from '@strapi/strapi';
 import { service } from '../services/service';
 import type { Guard } from './guard';
 
-type Event = { model: { uid: string }; result?: unknown };
+type Event = {
+  model: { uid: string };
+  params: { where?: object };
+  state: { documentIds?: string[] };
+  result?: unknown;
+};
 type Created = { id: number; documentId?: string };
 
 /**
@@ -42,6 +47,20 @@ export function installRegistering(strapi: Core.Strapi, guard: Guard): () => voi
     async afterDelete({ model: { uid }, result }: Event) {
       const { documentId } = (result ?? {}) as Partial<Created>;
       if (guard.state().isActive && documentId) await registry().removeIfGone(uid, documentId);
+    },
+
+    async beforeDeleteMany({ model: { uid }, params, state }: Event) {
+      if (!guard.state().isActive) return;
+      const rows: Created[] = await strapi.db
+        .query(uid)
+        .findMany({ where: params.where ?? {}, select: ['id', 'documentId'] });
+      state.documentIds = [...new Set(rows.flatMap((row) => row.documentId ?? []))];
+    },
+
+    async afterDeleteMany({ model: { uid }, state }: Event) {
+      for (const documentId of state.documentIds ?? []) {
+        await registry().removeIfGone(uid, documentId);
+      }
     },
   });
 }

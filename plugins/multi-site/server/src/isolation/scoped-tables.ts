@@ -1,11 +1,9 @@
 import type { Core } from '@strapi/strapi';
-import type { Scope } from '../../../shared/plugin';
+import { UID, type Scope } from '../../../shared/plugin';
 import { scopeOf } from '../core/scope';
-import { contentTypesOf } from './strapi-parts';
 import { createTableMatcher, type TableMatcher } from '../core/sql-text';
-
-/** A foreign key of a link table, and the table it leads to. */
-type Link = { column: string; targetTable: string };
+import { contentTypesOf } from './strapi-parts';
+import { readForeignKeys, readLinks, type Link, type Morph } from './table-links';
 
 export type ScopedTable = { uid: string; name: string; table: string; scope: Scope };
 
@@ -18,28 +16,28 @@ export type ScopedTables = {
   byTable(table: string): ScopedTable | undefined;
   /** Foreign keys of a link table that lead to rows of a site. */
   linksOf(table: string): readonly Link[];
+  /** The end of a link table that leads to rows of several types. */
+  morphsOf(table: string): readonly Morph[];
+  /** Foreign keys in a type's own table (relations without a link table). */
+  foreignKeysOf(uid: string): readonly Link[];
+  /**
+   * Tables that hold rows of all sites without saying whose they are: components, which belong
+   * to an entry, and the registry. By uid and by table name.
+   */
+  closed: ReadonlyMap<string, 'component' | 'registry'>;
   matcher: TableMatcher;
-};
-
-type Attribute = {
-  type: string;
-  target?: string;
-  joinTable?: {
-    name: string;
-    joinColumn?: { name: string };
-    inverseJoinColumn?: { name: string };
-  };
 };
 
 /** Reads the model of this Strapi once: which tables hold site content, and how they are linked. */
 export function readScopedTables(strapi: Core.Strapi, column: string): ScopedTables {
+  const tableOf = (uid: string) => strapi.db.metadata.get(uid).tableName;
   const list = Object.values(contentTypesOf(strapi))
     .map((type) => ({ type, scope: scopeOf(type) }))
     .filter(({ scope }) => scope !== 'global')
     .map(({ type, scope }) => ({
       uid: type.uid,
       name: type.info.displayName ?? type.uid,
-      table: strapi.db.metadata.get(type.uid).tableName,
+      table: tableOf(type.uid),
       scope,
     }))
     .sort((a, b) => a.uid.localeCompare(b.uid));
@@ -48,7 +46,14 @@ export function readScopedTables(strapi: Core.Strapi, column: string): ScopedTab
   const byTable = new Map<string, ScopedTable>(
     list.map((entry) => [entry.table.toLowerCase(), entry]),
   );
-  const links = readLinks(strapi, byUid);
+  const closed = new Map<string, 'component' | 'registry'>();
+  for (const uid of Object.keys(strapi.components)) {
+    closed.set(uid, 'component').set(tableOf(uid), 'component');
+  }
+  closed.set(UID.siteContent, 'registry').set(tableOf(UID.siteContent), 'registry');
+
+  const { links, morphs } = readLinks(strapi, byUid);
+  const foreignKeys = readForeignKeys(strapi, byUid);
   const kept = list.filter((entry) => entry.scope === 'site').map((entry) => entry.table);
 
   return {
@@ -58,27 +63,9 @@ export function readScopedTables(strapi: Core.Strapi, column: string): ScopedTab
     // SQLite and some MariaDB take ARTICLES for articles.
     byTable: (table) => byTable.get(table.toLowerCase()),
     linksOf: (table) => links.get(table) ?? [],
+    morphsOf: (table) => morphs.get(table) ?? [],
+    foreignKeysOf: (uid) => foreignKeys.get(uid) ?? [],
+    closed,
     matcher: createTableMatcher(kept),
   };
-}
-
-function readLinks(strapi: Core.Strapi, byUid: ReadonlyMap<string, ScopedTable>) {
-  const links = new Map<string, Link[]>();
-  const add = (table: string, column: string | undefined, uid: string | undefined) => {
-    const target = uid ? byUid.get(uid) : undefined;
-    if (!column || target?.scope !== 'site') return;
-    const known = links.get(table) ?? [];
-    if (known.some((link) => link.column === column)) return;
-    links.set(table, [...known, { column, targetTable: target.table }]);
-  };
-
-  for (const [uid, meta] of strapi.db.metadata) {
-    for (const attribute of Object.values(meta.attributes) as Attribute[]) {
-      const joinTable = attribute.type === 'relation' ? attribute.joinTable : undefined;
-      if (!joinTable) continue;
-      add(joinTable.name, joinTable.joinColumn?.name, uid);
-      add(joinTable.name, joinTable.inverseJoinColumn?.name, attribute.target);
-    }
-  }
-  return links;
 }

@@ -20,7 +20,10 @@ export type StrapiQueryBuilder = {
   state: {
     type: 'select' | 'insert' | 'update' | 'delete' | 'count' | 'max' | 'min' | 'truncate';
     where: unknown[];
+    select: unknown[];
     joins: JoinSpec[];
+    increments: { column: string }[];
+    decrements: { column: string }[];
     data: Row | Row[] | null;
     max: string | null;
     /** `insert … on conflict … merge`: could change a row of another site. */
@@ -58,10 +61,15 @@ export type KnexQuery = object & {
     insert?: unknown;
     update?: Row;
     merge?: unknown;
+    /** `increment` and `decrement`. */
+    counter?: Row;
   };
   _statements: KnexStatement[];
   _method: string;
-  client: { queryBuilder(): KnexQuery };
+  client: {
+    queryBuilder(): KnexQuery;
+    raw(sql: string, bindings: readonly unknown[]): object;
+  };
   from(table: string): KnexQuery;
   as(alias: string): KnexQuery;
   where(condition: unknown, value?: unknown): KnexQuery;

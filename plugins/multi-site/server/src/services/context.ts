@@ -32,15 +32,30 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     },
 
     /** Runs `work` for one site (its number). Use it for what outlives its request, too. */
-    run: <T>(site: number, work: () => T): T => storage.run({ kind: 'site', number: site }, work),
+    run: <T>(site: number, work: () => T): T =>
+      storage.run({ kind: 'site', number: site }, () => start(work())),
 
     /** Runs `work` with all sites in view; new content is refused, because it needs a site. */
-    runNetwork: <T>(work: () => T): T => storage.run(NETWORK, work),
+    runNetwork: <T>(work: () => T): T => storage.run(NETWORK, () => start(work())),
 
     /**
      * Runs `work` with nothing narrowed. For queues and timers made inside a request: they would
      * keep that request's site for ever.
      */
-    runUnscoped: <T>(work: () => T): T => storage.run(UNSCOPED, work),
+    runUnscoped: <T>(work: () => T): T => storage.run(UNSCOPED, () => start(work())),
   };
 };
+
+/**
+ * A knex query that is handed back runs only when somebody awaits it, which would be outside the
+ * context. So what can be awaited is started inside.
+ */
+function start<T>(result: T): T {
+  const isLazy =
+    typeof result === 'object' &&
+    result !== null &&
+    !(result instanceof Promise) &&
+    typeof (result as { then?: unknown }).then === 'function';
+  // Whoever awaits it sees no difference between the query and its promise.
+  return isLazy ? (Promise.resolve(result) as T) : result;
+}

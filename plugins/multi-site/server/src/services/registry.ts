@@ -46,10 +46,12 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     /** Idempotent: a document that is known keeps its site. */
     async add(entry: { uid: string; site: number; documentIds: readonly string[] }) {
       const rows = entry.documentIds.map((documentId) => toRow(entry, documentId));
-      for (let start = 0; start < rows.length; start += INSERT_BATCH) {
-        const batch = rows.slice(start, start + INSERT_BATCH);
-        await execute(on(UID.siteContent).insert(batch).onConflict('key').ignore());
-      }
+      await unscoped(async () => {
+        for (let start = 0; start < rows.length; start += INSERT_BATCH) {
+          const batch = rows.slice(start, start + INSERT_BATCH);
+          await execute(on(UID.siteContent).insert(batch).onConflict('key').ignore());
+        }
+      });
     },
 
     /** Forgets a document whose last row (draft, published, any locale) is deleted. */

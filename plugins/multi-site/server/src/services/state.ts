@@ -4,18 +4,19 @@ import { MAIN_SITE, PLUGIN_ID, UID, type Mode } from '../../../shared/plugin';
 import { createSiteDirectory, type SiteDirectory } from '../core/site-directory';
 import { toSite } from './site-rows';
 
-/** What every instance has to agree on, one row of Strapi's core store. */
+/** What every instance has to agree on, in Strapi's core store. */
 type Stored = {
   /** Changes with every change of sites, members or tokens: older knowledge is thrown away. */
   version: string;
   mode: Mode;
-  /** True from the moment the second site is being made. Never false again. */
+  /** True from the moment the second site is being made. Nothing ever sets it back. */
   isActive: boolean;
 };
 
 export type Snapshot = Stored & { sites: SiteDirectory };
 
-const STORE = { type: 'plugin', name: PLUGIN_ID, key: 'state' } as const;
+// One key for each: who writes one must not write back an old value of another.
+const KEYS = { version: 'version', mode: 'mode', isActive: 'is-active' } as const;
 const FIRST: Stored = { version: '', mode: 'enforce', isActive: false };
 
 /**
@@ -30,23 +31,29 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
   let members = new Map<number, Promise<ReadonlyMap<number, readonly string[]>>>();
   let tokens = new Map<number, Promise<number | '*' | null>>();
 
-  const readStored = async () => ((await strapi.store.get(STORE)) as Stored | null) ?? FIRST;
+  const store = strapi.store({ type: 'plugin', name: PLUGIN_ID });
+  const read = async <K extends keyof Stored>(key: K) =>
+    ((await store.get({ key: KEYS[key] })) as Stored[K] | null) ?? FIRST[key];
 
   async function load(): Promise<Snapshot> {
-    const stored = await readStored();
-    if (stored.version !== snapshot.version || stored.version === '') {
+    const version = await read('version');
+    if (version !== snapshot.version || version === '') {
       const rows = await strapi.db.query(UID.site).findMany({ orderBy: { number: 'asc' } });
       members = new Map();
       tokens = new Map();
-      snapshot = { ...stored, sites: createSiteDirectory(rows.map(toSite)) };
+      const sites = createSiteDirectory(rows.map(toSite));
+      // The number of sites is a second line: with two of them the border is closed.
+      const isActive = (await read('isActive')) || sites.all.length > 1;
+      snapshot = { version, mode: await read('mode'), isActive, sites };
     }
     checkedAt = Date.now();
     return snapshot;
   }
 
-  async function save(change: Partial<Pick<Stored, 'mode' | 'isActive'>> = {}) {
-    const stored = await readStored();
-    await strapi.store.set({ ...STORE, value: { ...stored, ...change, version: randomUUID() } });
+  /** Everything is written before the version, so that nobody keeps what is half of it. */
+  async function save<K extends keyof Stored>(key?: K, value?: Stored[K]) {
+    if (key !== undefined) await store.set({ key: KEYS[key], value });
+    await store.set({ key: KEYS.version, value: randomUUID() });
     pending = null;
     return load();
   }
@@ -72,8 +79,8 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
 
     /** After a change of sites, members or tokens: every instance reads again. */
     changed: () => save(),
-    setMode: (mode: Mode) => save({ mode }),
-    setActive: () => save({ isActive: true }),
+    setMode: (mode: Mode) => save('mode', mode),
+    setActive: () => save('isActive', true),
 
     /** A person's memberships: site number → role codes. */
     membershipsOf(userId: number): Promise<ReadonlyMap<number, readonly string[]>> {
