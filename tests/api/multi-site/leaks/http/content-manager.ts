@@ -473,6 +473,23 @@ const around: HttpCase[] = [
   ].map((path) => get('owner', 403, path, path)),
 ];
 
+/** Types that are nobody's content: what is in them is about all sites. */
+const systemTypes = [
+  'plugin::multi-site.site',
+  'plugin::multi-site.site-user',
+  'plugin::multi-site.site-content',
+  'plugin::multi-site.site-token',
+  'plugin::users-permissions.user',
+  'plugin::i18n.locale',
+  'admin::user',
+  'admin::role',
+  'admin::permission',
+  'admin::api-token',
+].flatMap((uid) => [
+  get('owner', 403, `list of ${uid}`, `${CM}/${uid}`),
+  get('viewer', 403, `list of ${uid}`, `${CM}/${uid}`),
+]);
+
 export const contentManagerCases = [
   ...lists,
   ...singles,
@@ -481,4 +498,5 @@ export const contentManagerCases = [
   ...links,
   ...pickers,
   ...around,
+  ...systemTypes,
 ];
