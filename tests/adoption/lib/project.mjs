@@ -15,12 +15,13 @@ const editPackage = async (appDir, edit) => {
   await writeFile(file, `${JSON.stringify(content, null, 2)}\n`);
 };
 
-/** A private copy of the fixture project; `overlay` lays a second fixture folder over it. */
+/** A private copy of the fixture project; an overlay is a second fixture folder laid over it. */
 export async function copyProject({ name, overlay }) {
   const workDir = await mkdtemp(path.join(os.tmpdir(), `adoption-${name}-`));
   const appDir = path.join(workDir, 'app');
   await cp(path.join(FIXTURES, 'existing-project'), appDir, { recursive: true });
-  if (overlay) await cp(path.join(FIXTURES, overlay), appDir, { recursive: true });
+  const lay = (folder) => cp(path.join(FIXTURES, folder), appDir, { recursive: true });
+  if (overlay) await lay(overlay);
   await mkdir(path.join(appDir, '.tmp'), { recursive: true });
   await symlink(path.join(ROOT, 'node_modules'), path.join(appDir, 'node_modules'), 'dir');
 
@@ -42,6 +43,14 @@ export async function copyProject({ name, overlay }) {
     disable: async () => {
       await mkdir(path.dirname(switchFile), { recursive: true });
       await writeFile(switchFile, `module.exports = { 'multi-site': { enabled: false } };\n`);
+    },
+    lay,
+    /** The owner works on a content type: `edit` changes its attributes. */
+    editType: async (name, edit) => {
+      const file = path.join(appDir, `src/api/${name}/content-types/${name}/schema.json`);
+      const schema = JSON.parse(await readFile(file, 'utf8'));
+      edit(schema.attributes);
+      await writeFile(file, JSON.stringify(schema, null, 2));
     },
     enable: () => rm(switchFile, { force: true }),
     remove: () => rm(workDir, { recursive: true, force: true }),

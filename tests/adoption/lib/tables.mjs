@@ -8,9 +8,10 @@ const OF_THE_INSTANCE = new Set([
   'sqlite_sequence',
 ]);
 
+const isSqlite = (knex) => knex.client.config.client === 'better-sqlite3';
+
 const listTables = async (knex) => {
-  const isSqlite = knex.client.config.client === 'better-sqlite3';
-  const rows = isSqlite
+  const rows = isSqlite(knex)
     ? await knex('sqlite_master').where({ type: 'table' }).select('name')
     : await knex('pg_tables').where({ schemaname: 'public' }).select('tablename as name');
   return rows.map(({ name }) => name).sort();
@@ -40,6 +41,20 @@ export const readSchema = (database) =>
       schema[table] = Object.keys(await knex(table).columnInfo());
     }
     return schema;
+  });
+
+/** Names of the indexes that stand on a column, table by table. */
+export const indexesOn = (database, column) =>
+  withConnection(database, async (knex) => {
+    const rows = isSqlite(knex)
+      ? await knex('sqlite_master').where({ type: 'index' }).select('name', 'sql')
+      : await knex('pg_indexes')
+          .where({ schemaname: 'public' })
+          .select('indexname as name', 'indexdef as sql');
+    return rows
+      .filter(({ sql }) => new RegExp(`\\b${column}\\b`).test(sql ?? ''))
+      .map(({ name }) => name)
+      .sort();
   });
 
 /** The highest id of each table named. */

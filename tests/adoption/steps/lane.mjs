@@ -8,6 +8,7 @@ import { fillProject } from './fill.mjs';
 import { switchOffAndOn } from './off-and-on.mjs';
 import { checkComparison } from './planted.mjs';
 import { compareStates } from './recordings.mjs';
+import { takeNamesLater } from './names-taken-later.mjs';
 import { keepTakenNames } from './taken-names.mjs';
 
 const withProject = async ({ name, overlay, client, url, keep, lane }, work) => {
@@ -37,7 +38,8 @@ export async function runLane({ rows, lane, client, ...options }) {
     const state = { ...parts, tokens, requests, addresses: OWN_ADDRESSES, lane };
     const { answers } = await compareStates(state);
     checkComparison({ lane, answers });
-    await switchOffAndOn({ ...parts, lane, hostTables });
+    const { ownSchema, sites } = await switchOffAndOn({ ...parts, lane, hostTables });
+    await takeNamesLater({ ...parts, lane, ownSchema, sites });
   });
   await withProject({ ...place, name: `taken-${client}`, overlay: 'taken-names' }, (parts) =>
     keepTakenNames({ ...parts, lane }),

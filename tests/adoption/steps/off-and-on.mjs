@@ -2,10 +2,23 @@ import { sendJson } from '../lib/http.mjs';
 import { openPluginAdmin } from '../lib/plugin-admin.mjs';
 import { startServer } from '../lib/server.mjs';
 import { countSites, documentOf, readSiteMap } from '../lib/site-map.mjs';
-import { checksums, differentTables, readSchema, withConnection } from '../lib/tables.mjs';
+import {
+  checksums,
+  differentTables,
+  indexesOn,
+  readSchema,
+  withConnection,
+} from '../lib/tables.mjs';
 
 const EVERY_SECOND = '* * * * * *';
 const SECOND = { name: 'Second', slug: 'second', domain: 'second.example' };
+
+/** A day's work on the schema: one field gone, one new, one of another type. */
+const editArticle = (attributes) => {
+  delete attributes.brand;
+  attributes.subtitle = { type: 'string' };
+  attributes.wordCount = { ...attributes.wordCount, type: 'decimal' };
+};
 
 const boot = async (options, work) => {
   const server = await startServer(options);
@@ -79,7 +92,10 @@ export async function switchOffAndOn({ project, database, port, lane, hostTables
     `our tables: ${ownTables.join(', ')}; rows a site: ${JSON.stringify(countSites(sitesBefore))}`,
   );
 
+  const indexesBefore = await indexesOn(database, names.column);
+
   await project.disable();
+  await project.editType('article', editArticle);
   const main = await articlesOfMain(database, place);
   const second = [written[0], written[1], moved[0], moved[1], written[2]];
   const created = await boot({ ...options, label: 'off' }, (server) =>
@@ -103,6 +119,11 @@ export async function switchOffAndOn({ project, database, port, lane, hostTables
   lane.check(
     'on again, our tables are what they were',
     differentTables(ownBefore, await checksums(database, ownSchema)),
+  );
+  const indexesAfter = await indexesOn(database, names.column);
+  lane.check(
+    `${indexesBefore.length} indexes on our column are there`,
+    indexesBefore.filter((name) => !indexesAfter.includes(name)).map((name) => `${name} is gone`),
   );
   const sitesAfter = await readSiteMap(database, place);
   const known = new Set(Object.keys(sitesBefore).map(documentOf));
@@ -135,4 +156,5 @@ export async function switchOffAndOn({ project, database, port, lane, hostTables
     }),
     ...(seen.isolation.mode === 'enforce' ? [] : [`mode is ${seen.isolation.mode}`]),
   ]);
+  return { ownSchema, sites: sitesAfter };
 }

@@ -9,6 +9,9 @@ import { FILLED } from './fill.mjs';
 /** Where an installed plugin adds rows of its own: the super admin's permissions. */
 const GROWING = ['admin_permissions', 'admin_permissions_role_lnk'];
 
+/** One request in so many is played again after the second start. */
+const SAMPLED = 5;
+
 const play = async ({
   project,
   database,
@@ -44,6 +47,32 @@ const checkAdopted = (lane, { isolation, sites }) => {
     ...(sites.length === 1 && sites[0].number === 1 ? [] : [JSON.stringify(sites)]),
     ...left.map(({ table, unassigned }) => `${table}: ${unassigned} rows without a site`),
   ]);
+};
+
+/**
+ * The second start is what a project lives with: a sample of the reads, first as adoption left it,
+ * then with the border closed and still one site.
+ */
+const compareRestarted = async ({ before, addresses, lane, ...state }) => {
+  const sample = (list) => list.filter(({ fresh }, index) => !fresh && index % SAMPLED === 0);
+  const options = { view: asGuest, isFree: ownAddress(addresses) };
+  const expected = sample(before);
+  const requests = sample(state.requests);
+  const server = await startServer({ ...state, label: 'restarted' });
+  try {
+    const reporting = await record({ ...state, requests });
+    checkRecording(lane, 'second start', compareRecordings(expected, reporting, options));
+    const admin = await openPluginAdmin(state);
+    await admin.enforce();
+    const enforcing = await record({ ...state, requests });
+    checkRecording(
+      lane,
+      'border closed, one site',
+      compareRecordings(expected, enforcing, options),
+    );
+  } finally {
+    await server.stop();
+  }
 };
 
 /**
@@ -95,6 +124,8 @@ export async function compareStates({
     'every row of the project is as it was',
     differentTables(sumsBefore, await checksums(database, schema, { upTo })),
   );
+
+  await compareRestarted({ ...state, before: before.answers, addresses, lane });
 
   await project.uninstall();
   const removed = await play({ ...state, label: 'removed' });
