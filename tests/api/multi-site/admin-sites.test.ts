@@ -121,23 +121,31 @@ describe('one site in the admin', () => {
     expect(answer.body.data).toMatchObject({ number: 4, slug: 'made', status: 'draft' });
   });
 
-  it('keeps number and default out of an owner’s reach', async () => {
+  it('keeps its number for ever', async () => {
     const path = `${SITES}/${home.documentId}`;
     expectRefusal(await cast.siteOwner.put(path, { number: 1 }), 400, 'INVALID_INPUT');
-    const answer = await cast.siteOwner.put(path, { isDefault: true });
-    expectRefusal(answer, 403, 'MULTI_SITE_NETWORK_ONLY');
-    const defaults: string[] = await app.strapi.db
-      .connection('sites')
-      .where({ is_default: true })
-      .pluck('slug');
-    expect(defaults).toEqual(['main']);
+    expectRefusal(await cast.superAdmin.put(path, { number: 1 }), 400, 'INVALID_INPUT');
   });
 
-  it('keeps the domain out of reach where it is another site’s', async () => {
-    const answer = await cast.siteOwner.put(`${SITES}/${home.documentId}`, {
-      aliases: ['other.test'],
-    });
-    expectRefusal(answer, 400, 'MULTI_SITE_INVALID_SITE');
+  it.each([
+    ['being the default', { isDefault: true }],
+    ['the domain', { domain: 'free.test' }],
+    ['the aliases', { aliases: ['*.test'] }],
+    ['the path prefix', { pathPrefix: '/shop' }],
+    ['the slug', { slug: 'free' }],
+  ])('keeps %s out of its owner’s reach', async (_what, body) => {
+    const path = `${SITES}/${home.documentId}`;
+    const before = await app.strapi.db.connection('sites').orderBy('number');
+    const answer = await cast.siteOwner.put(path, body);
+    expectRefusal(answer, 403, 'MULTI_SITE_ADDRESS_NETWORK_ONLY');
+    expect(await app.strapi.db.connection('sites').orderBy('number')).toEqual(before);
+  });
+
+  it('takes the whole form from its owner, as long as the address stays', async () => {
+    const { data } = (await cast.siteOwner.get<One>(`${SITES}/${home.documentId}`)).body;
+    const { name, slug, domain, aliases, pathPrefix, settings, status } = data;
+    const form = { name, slug, domain, aliases, pathPrefix, settings, status };
+    expect((await cast.siteOwner.put(`${SITES}/${home.documentId}`, form)).status).toBe(200);
   });
 });
 
@@ -169,6 +177,12 @@ describe('POST /multi-site/sites/validate', () => {
   it('does not let a site collide with itself', async () => {
     const same = { id: home.documentId, name: 'Home', slug: 'home', domain: 'home.test' };
     expect(await validate(same)).toEqual([]);
+  });
+
+  it('tells a site’s owner nothing about other sites', async () => {
+    const body = { domain: 'other.test', aliases: ['other.test'], pathPrefix: '/x' };
+    const answer = await cast.siteOwner.post(`${SITES}/validate`, body);
+    expect(answer.text).not.toContain('Other');
   });
 
   it('writes nothing', async () => {

@@ -140,7 +140,7 @@ describe('visitors, once the project opens the sites to them', () => {
   beforeAll(() =>
     grantPublic(
       app.strapi,
-      ['find', 'findOne', 'current', 'create', 'update', 'content'].map(
+      ['find', 'findOne', 'create', 'update'].map(
         (action) => `plugin::multi-site.public-sites.${action}`,
       ),
     ),

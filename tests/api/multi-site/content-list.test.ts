@@ -64,7 +64,7 @@ beforeAll(async () => {
   const { accessKey, id } = await createApiToken(app.strapi, {
     name: 'Reads articles and sites',
     type: 'custom',
-    permissions: [`${ARTICLE}.find`, 'plugin::multi-site.public-sites.content'],
+    permissions: [`${ARTICLE}.find`, 'plugin::multi-site.public-sites.findOne'],
   });
   await app.strapi.plugin('multi-site').service('tokens').bind({ tokenId: id, site: home.number });
   articlesOnly = app.with({ token: accessKey });

@@ -1,5 +1,5 @@
 import { ACTION } from '../../../shared/plugin';
-import { isNetworkAction, keepSitePermissions } from './site-permissions';
+import { isNetworkAction, isNetworkPermission, keepSitePermissions } from './site-permissions';
 
 describe('what a role given on one site carries', () => {
   it.each([
@@ -44,6 +44,20 @@ describe('what a role given on one site carries', () => {
     ACTION.manageIsolation,
   ])('drops %s', (action) => {
     expect(isNetworkAction(action)).toBe(true);
+  });
+
+  it.each([
+    ['content of the app', 'api::article.article', false],
+    ['media', 'plugin::upload.file', false],
+    ['nothing in particular', null, false],
+    ['front-end users', 'plugin::users-permissions.user', true],
+    ['admin users', 'admin::user', true],
+    ['locales', 'plugin::i18n.locale', true],
+    ['the sites themselves', 'plugin::multi-site.site', true],
+    ['a type that only looks alike', 'plugin::uploadx.file', true],
+  ])('decides over reading %s', (_what, subject, isBeyond) => {
+    const action = 'plugin::content-manager.explorer.read';
+    expect(isNetworkPermission({ action, subject })).toBe(isBeyond);
   });
 
   it('keeps the permissions themselves, in their order', () => {

@@ -1,6 +1,6 @@
 import { createSiteBody } from '../../../shared/contracts/sites';
 import { aSite } from './site-fixture';
-import { findProblems, freeSlug, normalizeDraft } from './site-rules';
+import { changesAddress, findProblems, freeSlug, normalizeDraft } from './site-rules';
 
 describe('normalizeDraft', () => {
   it.each([
@@ -103,5 +103,42 @@ describe('findProblems', () => {
       expect.stringContaining('“Main”'),
       expect.stringContaining('“main.example” leads to “Main”'),
     ]);
+  });
+});
+
+describe('changesAddress', () => {
+  const site = aSite(2, {
+    slug: 'shop',
+    domain: 'shop.example',
+    aliases: ['a.example', 'b.example'],
+    pathPrefix: '/shop',
+  });
+
+  it.each([
+    ['nothing', {}],
+    ['another name', { name: 'New' }],
+    ['the same slug', { slug: 'shop' }],
+    ['the same domain, written differently', { domain: ' SHOP.example. ' }],
+    ['the same aliases, written differently', { aliases: ['A.example', 'b.example:80'] }],
+    ['the same path prefix', { pathPrefix: '/shop' }],
+  ])('leaves it with %s', (_what, change) => {
+    expect(changesAddress(site, change)).toBe(false);
+  });
+
+  it.each([
+    ['another slug', { slug: 'store' }],
+    ['another domain', { domain: 'store.example' }],
+    ['no domain', { domain: null }],
+    ['one more alias', { aliases: ['a.example', 'b.example', 'c.example'] }],
+    ['no alias', { aliases: [] }],
+    ['another path prefix', { pathPrefix: '/store' }],
+    ['no path prefix', { pathPrefix: '' }],
+    ['being the default', { isDefault: true }],
+  ])('changes it with %s', (_what, change) => {
+    expect(changesAddress(site, change)).toBe(true);
+  });
+
+  it('leaves it where the default site stays the default', () => {
+    expect(changesAddress(aSite(1, { isDefault: true }), { isDefault: true })).toBe(false);
   });
 });
