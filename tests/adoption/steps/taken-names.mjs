@@ -33,7 +33,7 @@ export async function keepTakenNames({ project, database, port, lane }) {
   const { tokens, facts } = filled;
   const requests = listTakenNames(facts);
   const state = { project, database, port, tokens, requests, addresses: PREFIXED_ADDRESSES, lane };
-  const { isolation } = await compareStates(state);
+  const { isolation } = await compareStates({ ...state, isShort: true });
 
   const { names } = isolation;
   lane.check('takes the longer names, and says so', [
