@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import { buildPlugins } from '../../scripts/lib/build.mjs';
 import { at } from '../../scripts/lib/paths.mjs';
 import { ownPlugins } from '../../scripts/lib/plugins.mjs';
+import { tidyAfter } from '../adoption/lib/interrupt.mjs';
 import { createReporter } from '../adoption/lib/reporter.mjs';
 import { buildApp, createApp, missingInAdmin, strays } from './lib/app.mjs';
 import { tarballChecks } from './lib/check-tarball.mjs';
@@ -73,7 +74,7 @@ const tryLanguage = async ({ language, tarballs, isBuilt }) => {
   }
 };
 
-try {
+const packAndTry = async () => {
   if (process.env.SUITE_BUILT !== 'true') {
     await buildPlugins({ onPlugin: (id) => reporter.say(`building ${id}`) });
   }
@@ -86,10 +87,12 @@ try {
     tryLanguage({ language: 'typescript', tarballs, isBuilt: true }),
     tryLanguage({ language: 'javascript', tarballs, isBuilt: false }),
   ]);
-} finally {
+};
+
+await tidyAfter(packAndTry, () => {
   if (options.keep) console.log(`kept: ${workDir}`);
   else fs.rmSync(workDir, { recursive: true, force: true });
-}
+});
 
 console.log(reporter.line());
 process.exitCode = reporter.counts.failed > 0 ? 1 : 0;

@@ -1,5 +1,6 @@
 import { OWN_ADDRESSES } from '../lib/allow-list.mjs';
 import { openDatabase } from '../lib/database.mjs';
+import { tidyAfter } from '../lib/interrupt.mjs';
 import { copyProject } from '../lib/project.mjs';
 import { freePort } from '../lib/server.mjs';
 import { readSchema } from '../lib/tables.mjs';
@@ -14,18 +15,22 @@ import { keepTakenNames } from './taken-names.mjs';
 const withProject = async ({ name, overlay, client, url, keep, lane }, work) => {
   const project = await copyProject({ name, overlay });
   const database = openDatabase({ client, url, appDir: project.appDir, name });
-  try {
-    await work({ project, database, port: await freePort() });
-  } catch (error) {
-    lane.check(`${name} runs to its end`, [error.stack ?? String(error)]);
-  } finally {
+  const runToEnd = async () => {
+    try {
+      await work({ project, database, port: await freePort() });
+    } catch (error) {
+      lane.check(`${name} runs to its end`, [error.stack ?? String(error)]);
+    }
+  };
+  const tidy = async () => {
     if (keep) {
       lane.say(`kept: ${project.workDir}`);
-    } else {
-      await database.remove();
-      await project.remove();
+      return;
     }
-  }
+    await database.remove();
+    await project.remove();
+  };
+  await tidyAfter(runToEnd, tidy);
 };
 
 /** Everything on one database. */

@@ -33,11 +33,22 @@ export async function startApp({ name, appDir, env }) {
   const child = spawn(process.execPath, [strapi, 'start'], {
     cwd: appDir,
     stdio: ['ignore', log, log],
-    env: { ...process.env, ...env, HOST: '127.0.0.1', PORT: String(port) },
+    // Nothing of the environment of the tests: the app has its own .env.
+    env: {
+      PATH: process.env.PATH,
+      HOME: process.env.HOME,
+      NODE_ENV: 'development',
+      ...env,
+      HOST: '127.0.0.1',
+      PORT: String(port),
+    },
   });
+  const end = () => child.kill('SIGTERM');
+  process.once('exit', end);
   const ended = new Promise((resolve) => child.once('exit', resolve));
   const stop = async () => {
-    child.kill('SIGTERM');
+    process.removeListener('exit', end);
+    end();
     await ended;
   };
 
