@@ -235,4 +235,17 @@ describe('the start with the plugin again', () => {
       (await admin.get<{ results: unknown[] }>(path, { site: 'main' })).body.results,
     ).toHaveLength(2);
   });
+
+  it('names the current site in GraphQL', async () => {
+    const token = apiToken.accessKey;
+    const answer = await app.graphql('{ currentSite { slug name settings } }', {}, { token });
+    expect(answer.body).toEqual({
+      data: { currentSite: { slug: 'main', name: 'Main', settings: {} } },
+    });
+    const stranger = await app.graphql('{ currentSite { slug } }');
+    expect(stranger.body).toMatchObject({
+      data: { currentSite: null },
+      errors: [{ message: 'Forbidden access' }],
+    });
+  });
 });

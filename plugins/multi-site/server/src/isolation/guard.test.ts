@@ -53,6 +53,13 @@ describe('new content outside any site', () => {
     expect(findings).toEqual([{ kind: 'unscoped-write', table: 'articles' }]);
   });
 
+  it('is not even reported with the option "allow"', () => {
+    const { guard, now, findings } = aGuard('allow');
+    now.context = UNSCOPED;
+    expect(guard.decide(ARTICLE, 'insert')).toMatchObject({ stamp: null });
+    expect(findings).toEqual([]);
+  });
+
   it.each([
     ['a read', ARTICLE, 'read'],
     ['a change', ARTICLE, 'change'],
