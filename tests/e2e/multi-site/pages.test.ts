@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { inspect, openBrowser, settle, visit } from '../harness';
+import { baseUrl, inspect, openBrowser, settle, visit } from '../harness';
 import { adminApi, enter, PEOPLE, picker, SITES, switcher } from './support';
 
 const SITES_PAGE = '/admin/plugins/multi-site';
@@ -44,10 +44,11 @@ describe('The pages of Sites', () => {
       visit(page, `${SITES_PAGE}?_q=nothing+like+this`, { name: 'multi-site-no-match' }));
 
     it('when something cannot be loaded', async () => {
-      await context.route('**/multi-site/tokens', (route) => route.abort());
+      const api = `${baseUrl()}/multi-site/tokens`;
+      await context.route(api, (route) => route.abort());
       await page.goto(`${SITES_PAGE}/tokens`);
       await page.getByRole('alert').getByText('Failed to fetch').waitFor();
-      await context.unroute('**/multi-site/tokens');
+      await context.unroute(api);
       await page.getByRole('button', { name: 'Try again' }).click();
       await page.getByRole('table').waitFor();
     });
@@ -135,7 +136,8 @@ describe('The pages of Sites', () => {
   });
 
   it('speak German', async () => {
-    const german = await enter(browser, PEOPLE.shopEditor, { locale: 'de' });
+    const german = await enter(browser, PEOPLE.shopEditor);
+    await german.page.evaluate(() => localStorage.setItem('strapi-admin-language', 'de'));
     await german.page.goto(SITES_PAGE);
     await german.page.getByText('Jede Site hat ihre eigenen Einträge').waitFor();
     await german.context.close();

@@ -1,4 +1,4 @@
-import { contrast, siteColor, textOn } from './site-color';
+import { contrast, nextColor, siteColor, textOn } from './site-color';
 
 describe('textOn', () => {
   const channels = ['00', '33', '66', '99', 'cc', 'ff'];
@@ -39,6 +39,11 @@ describe('siteColor', () => {
       expect(siteColor({ number: 3, color })).toMatch(/^#[0-9a-f]{6}$/);
     },
   );
+
+  it('begins a new site with another colour than the last one', () => {
+    expect(nextColor([{ number: 4 }, { number: 2 }])).toBe(siteColor({ number: 5 }));
+    expect(nextColor([])).toBe(siteColor({ number: 2 }));
+  });
 
   it('gives neighbours different colours', () => {
     expect(siteColor({ number: 1 })).not.toBe(siteColor({ number: 2 }));

@@ -8,6 +8,11 @@ export function siteColor(site: { number: number; color?: string | null }): stri
   return FALLBACKS[site.number % FALLBACKS.length] ?? '#4945ff';
 }
 
+/** What a new site begins with: not the colour of the one that was made before it. */
+export function nextColor(sites: { number: number }[]): string {
+  return siteColor({ number: Math.max(1, ...sites.map((site) => site.number)) + 1 });
+}
+
 /** Black or white, whichever reads better; one of the two always reaches 4.5 : 1. */
 export function textOn(background: string): '#000000' | '#ffffff' {
   const onBlack = contrast(background, '#000000');

@@ -8,6 +8,7 @@ type Props = { value: string[]; onChange: (roles: string[]) => void };
 export const RolesSelect = ({ value, onChange }: Props) => {
   const t = useTexts();
   const { data: roles = [], isLoading } = useListSiteRolesQuery();
+  const nameOf = (code: string) => roles.find((role) => role.code === code)?.name ?? code;
   const chosen = roles.filter(({ code, description }) => value.includes(code) && description);
   return (
     <>
@@ -16,7 +17,8 @@ export const RolesSelect = ({ value, onChange }: Props) => {
         onChange={onChange}
         placeholder={t('members.roles.choose')}
         loading={isLoading}
-        withTags
+        // In words, not as tags: the remove buttons of the design system's tags have no name.
+        customizeContent={(codes = []) => codes.map(nameOf).join(', ')}
       >
         {roles.map(({ code, name }) => (
           <MultiSelectOption key={code} value={code}>

@@ -37,6 +37,7 @@ const LocalesInput = () => {
   const t = useTexts();
   const { value = [], error, onChange } = useField<string[]>('locales');
   const { data: locales = [] } = useListMultiSiteLocalesQuery();
+  const nameOf = (code: string) => locales.find((locale) => locale.code === code)?.name ?? code;
   return (
     <Field.Root name="locales" error={error} hint={t('site.locales.hint')}>
       <Field.Label>{t('site.locales')}</Field.Label>
@@ -45,7 +46,8 @@ const LocalesInput = () => {
         onChange={(next) => onChange('locales', next)}
         placeholder={t('site.locales.all')}
         disabled={useIsDisabled()}
-        withTags
+        // In words, not as tags: the remove buttons of the design system's tags have no name.
+        customizeContent={(codes = []) => codes.map(nameOf).join(', ')}
       >
         {locales.map(({ code, name }) => (
           <MultiSelectOption key={code} value={code}>

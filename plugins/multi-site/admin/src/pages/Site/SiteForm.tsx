@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { Button } from '@strapi/design-system';
 import { Check } from '@strapi/icons';
 import { BackButton, Blocker, Form, type FormHelpers } from '@strapi/strapi/admin';
@@ -6,7 +6,7 @@ import { useNavigate } from 'react-router-dom';
 import { PageFrame, useNotify } from 'suite-kit/admin';
 import type { Site } from '../../../../shared/contracts/sites';
 import { PLUGIN_ID } from '../../../../shared/plugin';
-import { siteColor } from '../../appearance/site-color';
+import { nextColor, siteColor } from '../../appearance/site-color';
 import { useSiteChoice } from '../../choice';
 import { SiteAreas } from '../../components/SiteAreas';
 import { PATHS } from '../../paths';
@@ -30,9 +30,12 @@ export const SiteForm = ({ site, isReadOnly = false }: Props) => {
   const t = useTexts();
   const validate = useSiteValidation(site?.id ?? null);
   const submit = useSubmit(site);
-  const canAccessNetwork = useSiteChoice().data?.canAccessNetwork ?? false;
+  const { data: switching } = useSiteChoice();
+  const canAccessNetwork = switching?.canAccessNetwork ?? false;
   const isArchived = site?.status === 'archived';
-  const initialValues = useMemo(() => toValues(site, site ? siteColor(site) : '#4945ff'), [site]);
+  // Kept while the form is open: other values to begin with would throw away what was typed.
+  const [color] = useState(() => (site ? siteColor(site) : nextColor(switching?.sites ?? [])));
+  const initialValues = useMemo(() => toValues(site, color), [site, color]);
 
   return (
     <Form<SiteValues>
