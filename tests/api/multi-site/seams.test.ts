@@ -30,16 +30,15 @@ const builderWithout = (method: string) =>
   });
 
 const withoutPermissionService = (strapi: Core.Strapi) => {
-  const services = strapi.get<{ get: (uid: string) => Loose | undefined }>('services');
+  const services = strapi.get<{ get: (uid: string) => Loose }>('services');
   const { get } = services;
-  let isDone = false;
+  // A copy, always the same one: the service itself outlives this start.
+  let reduced: Loose | undefined;
   services.get = function (uid) {
     const service = get.call(this, uid);
-    if (uid === 'admin::permission' && service && !isDone) {
-      isDone = true;
-      delete service.findUserPermissions;
-    }
-    return service;
+    if (uid !== 'admin::permission') return service;
+    reduced ??= { ...service, findUserPermissions: undefined };
+    return reduced;
   };
 };
 

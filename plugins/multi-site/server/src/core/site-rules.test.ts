@@ -94,15 +94,28 @@ describe('findProblems', () => {
     expect(problems.map((problem) => [problem.path, problem.code])).toEqual([[path, code]]);
   });
 
-  it('names everything at once, in a sentence that says with whom', () => {
-    const draft = { name: 'Main', slug: 'main', domain: 'main.example' };
+  const draft = { name: 'Main', slug: 'main', domain: 'main.example', pathPrefix: '/main' };
+
+  it('names everything at once, in sentences that say with whom', () => {
     const problems = findProblems({ draft, others });
-    expect(problems.map((problem) => problem.path)).toEqual(['name', 'slug', 'domain']);
+    expect(problems.map((problem) => problem.path)).toEqual([
+      'name',
+      'slug',
+      'pathPrefix',
+      'domain',
+    ]);
     expect(problems.map((problem) => problem.message)).toEqual([
+      expect.stringContaining('already'),
       expect.stringContaining('“Main”'),
       expect.stringContaining('“Main”'),
       expect.stringContaining('“main.example” leads to “Main”'),
     ]);
+  });
+
+  it('names no other site to whoever may not know them', () => {
+    const problems = findProblems({ draft, others, mayName: false });
+    expect(problems).toHaveLength(4);
+    expect(problems.map(({ message }) => message).join()).not.toContain('Main');
   });
 });
 
