@@ -51,7 +51,7 @@ export const errorTable = {
   CLOSED_TABLE: {
     status: 403,
     message:
-      'Components are reached through their entry, and the registry of sites through its API. Inside a site their tables are not read or changed as a whole; runUnscoped() does it on purpose.',
+      'The registry of sites is read through its API. Inside a site its table is closed; runUnscoped() opens it on purpose.',
   },
   UNSCOPED_WRITE_REFUSED: {
     status: 400,

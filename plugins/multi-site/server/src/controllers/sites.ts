@@ -55,8 +55,9 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       data: await sites().restore(params.id),
     })),
 
-    validate: handle({ body: validateSiteBody }, async ({ body: { settings, ...draft } }) => {
-      const problems = await sites().validate(draft);
+    validate: handle({ body: validateSiteBody }, async ({ body: { settings, ...draft }, ctx }) => {
+      const mayName = await isNetworkRequest(strapi, ctx);
+      const problems = await sites().validate(draft, mayName);
       const parsed = siteSettings.safeParse(settings ?? {});
       const issues = parsed.success ? [] : parsed.error.issues;
       const wrong = issues.map((issue) => ({

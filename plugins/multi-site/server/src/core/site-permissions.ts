@@ -33,13 +33,22 @@ type Permission = { action: string; subject?: string | null };
 /**
  * Does this reach beyond a single site? Actions of that kind, and any on types that are no
  * content of a site: admin users, tokens, front-end users, our own tables.
+ *
+ * @param isSiteContent is the type kept apart or shared here? Default: the app's types and media.
  */
-export function isNetworkPermission({ action, subject }: Permission): boolean {
-  const isSiteContent = !subject || /^(api::|plugin::upload\.)/.test(subject);
-  return !isSiteContent || isNetworkAction(action);
+export function isNetworkPermission(
+  { action, subject }: Permission,
+  isSiteContent: (uid: string) => boolean = isOfApp,
+): boolean {
+  return isNetworkAction(action) || (Boolean(subject) && !isSiteContent(subject ?? ''));
 }
 
+const isOfApp = (uid: string) => /^(api::|plugin::upload\.)/.test(uid);
+
 /** The permissions a role keeps on a site. */
-export function keepSitePermissions<P extends Permission>(permissions: readonly P[]): P[] {
-  return permissions.filter((permission) => !isNetworkPermission(permission));
+export function keepSitePermissions<P extends Permission>(
+  permissions: readonly P[],
+  isSiteContent?: (uid: string) => boolean,
+): P[] {
+  return permissions.filter((permission) => !isNetworkPermission(permission, isSiteContent));
 }

@@ -40,24 +40,28 @@ export function freeSlug(name: string, taken: ReadonlySet<string>): string {
 export function findProblems({
   draft,
   others,
+  mayName = true,
 }: {
   draft: SiteDraft;
   others: readonly Site[];
+  /** Whoever runs one site is not told what the others are called. */
+  mayName?: boolean;
 }): SiteProblem[] {
+  const nameOf = (site: Site) => (mayName ? `“${site.name}”` : 'Another site');
   const problems: SiteProblem[] = [];
   const report = (path: string, code: string, message: string) =>
     problems.push({ path, code, message });
 
   const sameName = others.find((site) => site.name.toLowerCase() === draft.name?.toLowerCase());
-  if (sameName) report('name', 'NAME_TAKEN', `Another site is called “${sameName.name}” already.`);
+  if (sameName) report('name', 'NAME_TAKEN', 'Another site is called like this already.');
 
   const sameSlug = others.find((site) => site.slug === draft.slug);
-  if (sameSlug) report('slug', 'SLUG_TAKEN', `“${sameSlug.name}” uses this slug already.`);
+  if (sameSlug) report('slug', 'SLUG_TAKEN', `${nameOf(sameSlug)} uses this slug already.`);
 
   const prefix = draft.pathPrefix;
   const samePrefix = prefix ? others.find((site) => site.pathPrefix === prefix) : undefined;
   if (samePrefix) {
-    report('pathPrefix', 'PREFIX_TAKEN', `“${samePrefix.name}” uses this path prefix already.`);
+    report('pathPrefix', 'PREFIX_TAKEN', `${nameOf(samePrefix)} uses this path prefix already.`);
   }
 
   const owners = new Map(
@@ -68,9 +72,12 @@ export function findProblems({
   const checkHost = (path: string, host: string) => {
     if (normalizeDomain(host) !== host) {
       report(path, 'HOST_INVALID', `“${host}” is no host name. Write it like shop.example.com.`);
-    } else if (owners.has(host)) {
-      report(path, 'HOST_TAKEN', `“${host}” leads to “${owners.get(host)?.name}” already.`);
+      return;
     }
+    const owner = owners.get(host);
+    if (!owner) return;
+    const place = mayName ? nameOf(owner) : 'another site';
+    report(path, 'HOST_TAKEN', `“${host}” leads to ${place} already.`);
   };
   if (draft.domain) checkHost('domain', draft.domain);
   draft.aliases?.forEach((alias, index) => {

@@ -9,7 +9,7 @@ const CORE_STORE = 'strapi_core_store_settings';
 const STORE = { type: 'plugin', name: PLUGIN_ID, key: 'names' } as const;
 const STORE_KEY = `plugin_${PLUGIN_ID}_names`;
 
-type Decision = { names: Names; former: Names | null };
+export type NamesDecision = { names: Names; former: Names | null };
 type Route = { path?: string };
 type Router = { routes?: Route[]; prefix?: string };
 type RouterFactory = (params: { strapi: Core.Strapi }) => Router;
@@ -19,7 +19,7 @@ type RouterFactory = (params: { strapi: Core.Strapi }) => Router;
  * `register`, because Strapi builds its model right after; so the stored decision is read from
  * the connection itself.
  */
-export async function decideAppNames(strapi: Core.Strapi): Promise<Decision> {
+export async function decideAppNames(strapi: Core.Strapi): Promise<NamesDecision> {
   const former = await readFormer(strapi);
   const taken = readTaken(strapi);
   if (!former) await addUnknownToStrapi(strapi, taken);
@@ -42,30 +42,6 @@ export async function decideAppNames(strapi: Core.Strapi): Promise<Decision> {
   return { names, former };
 }
 
-/** Where the app took a short name after we had it, our tables and columns move out of the way. */
-export async function applyRenames(strapi: Core.Strapi, { names, former }: Decision) {
-  if (!former) return;
-  // A new one for every statement: knex's schema builder collects.
-  const schema = () => strapi.db.getSchemaConnection();
-  if (former.tablePrefix !== names.tablePrefix) {
-    for (const table of OUR_TABLES) {
-      const next = `${names.tablePrefix}${table}`;
-      const canMove = (await schema().hasTable(table)) && !(await schema().hasTable(next));
-      if (canMove) await schema().renameTable(table, next);
-    }
-  }
-  if (former.column === names.column) return;
-  for (const table of scopedTables(strapi)) {
-    const canMove =
-      (await schema().hasColumn(table, former.column)) &&
-      !(await schema().hasColumn(table, names.column));
-    if (!canMove) continue;
-    await schema().alterTable(table, (builder) =>
-      builder.renameColumn(former.column, names.column),
-    );
-  }
-}
-
 export const storeNames = (strapi: Core.Strapi, names: Names) =>
   strapi.store.set({ ...STORE, value: names });
 
@@ -84,7 +60,7 @@ const appTypes = (strapi: Core.Strapi) =>
     (type) => !type.uid.startsWith(`plugin::${PLUGIN_ID}.`),
   );
 
-const scopedTables = (strapi: Core.Strapi) =>
+export const scopedTableNames = (strapi: Core.Strapi) =>
   appTypes(strapi)
     .filter((type) => scopeOf(type) !== 'global')
     .map((type) => type.collectionName);
@@ -125,7 +101,7 @@ async function addUnknownToStrapi(
 ) {
   const schema = () => strapi.db.getSchemaConnection();
   for (const table of OUR_TABLES) if (await schema().hasTable(table)) taken.tables.add(table);
-  for (const table of scopedTables(strapi)) {
+  for (const table of scopedTableNames(strapi)) {
     const hasColumn =
       (await schema().hasTable(table)) && (await schema().hasColumn(table, 'site_id'));
     if (hasColumn) taken.columns.add('site_id');

@@ -1,10 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import { service } from '../services/service';
 import type { Guard } from './guard';
+import type { Row } from './strapi-internals';
 
 const WRITES = new Set(['update', 'clone', 'publish', 'unpublish', 'discardDraft', 'delete']);
 
-type DocumentContext = { uid: string; action: string; params: { documentId?: string } };
+type DocumentContext = { uid: string; action: string; params: { documentId?: string; data?: Row } };
 
 /**
  * For code without a site of its own, a cron job or the network view: when it publishes, clones
@@ -13,7 +14,13 @@ type DocumentContext = { uid: string; action: string; params: { documentId?: str
 export function installDocumentLayer(strapi: Core.Strapi, getGuard: () => Guard | null) {
   strapi.documents.use(async (context, next) => {
     const { uid, action, params } = context as unknown as DocumentContext;
-    const isScoped = getGuard()?.tables.byUid(uid)?.scope === 'site';
+    const guard = getGuard();
+    const isScoped = guard?.tables.byUid(uid)?.scope === 'site';
+    if (isScoped && action === 'create' && strapi.requestContext.get() && guard.isInside()) {
+      // A request that names a document of another site would share its id.
+      const { documentId: _documentId, id: _id, ...data } = params.data ?? {};
+      params.data = data;
+    }
     if (!isScoped || !WRITES.has(action) || !params.documentId) return next();
 
     const { isActive } = await service(strapi, 'state').fresh();

@@ -64,7 +64,8 @@ export function createGuard(deps: {
         (isReporting && operation === 'insert' && context.kind === 'unscoped');
       if (isStray) {
         if (isActive && deps.unscopedWrites === 'refuse') throw errors.UNSCOPED_WRITE_REFUSED();
-        deps.report({ kind: 'unscoped-write', table: entry.table });
+        const isWanted = isReporting || deps.unscopedWrites !== 'allow';
+        if (isWanted) deps.report({ kind: 'unscoped-write', table: entry.table });
       }
       return decision;
     },
@@ -81,6 +82,12 @@ export function createGuard(deps: {
         mark.statements.length === query._statements.length &&
         mark.statements.every((statement, index) => statement === query._statements[index])
       );
+    },
+
+    /** The site the code runs for; -1, which no row has, for a request without one. */
+    siteNow(): number {
+      const context = deps.context();
+      return context.kind === 'site' ? context.number : -1;
     },
 
     /** True inside one site, and for a request that has none: there the border is closed. */

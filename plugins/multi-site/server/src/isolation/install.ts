@@ -8,10 +8,9 @@ import { installLinkLayer } from './links';
 import { installQueryBuilderLayer } from './query-builder';
 import { installRegistering } from './registering';
 import { readScopedTables } from './scoped-tables';
-import { assertSeams } from './seams';
 
-/** Puts all layers around this Strapi's database and proves that they hold. */
-export async function installLayers(strapi: Core.Strapi, column: string) {
+/** Puts all layers around this Strapi's database. */
+export function installLayers(strapi: Core.Strapi, column: string) {
   const state = service(strapi, 'state');
   const guard = createGuard({
     tables: readScopedTables(strapi, column),
@@ -32,11 +31,5 @@ export async function installLayers(strapi: Core.Strapi, column: string) {
     installForgetting(strapi),
   ];
   const uninstall = () => removers.forEach((remove) => remove());
-  try {
-    await assertSeams(strapi, guard);
-  } catch (error) {
-    uninstall();
-    throw error;
-  }
   return { guard, uninstall };
 }

@@ -25,7 +25,10 @@ const tables: ScopedTables = {
   linksOf: () => [],
   morphsOf: () => [],
   foreignKeysOf: () => [],
-  closed: new Map(),
+  tableOf: (uid) => LIST.find((entry) => entry.uid === uid)?.table ?? uid,
+  componentOf: () => undefined,
+  ownersOf: () => [],
+  isRegistry: () => false,
   matcher: createTableMatcher(LIST.filter(({ scope }) => scope === 'site').map((e) => e.table)),
 };
 

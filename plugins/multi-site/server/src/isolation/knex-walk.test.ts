@@ -9,7 +9,7 @@ const mysql = createKnex({ client: 'mysql2' });
 /** The statement that reaches the database, with site 1's condition in it. */
 function narrow(builder: Knex.QueryBuilder, { isReadOnly = false } = {}) {
   const raws: string[] = [];
-  const onRaw = (raw: KnexRaw) => raws.push(raw.sql);
+  const onRaw = (raw: KnexRaw) => raws.push(raw.sql ?? '');
   narrowQuery(builder as unknown as KnexQuery, { guard: aGuard().guard, onRaw, isReadOnly });
   const { sql, bindings } = builder.toSQL().toNative();
   return { sql, bindings, raws };

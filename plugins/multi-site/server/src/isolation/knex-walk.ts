@@ -9,7 +9,7 @@ import {
   type KnexRaw,
   type Row,
 } from './strapi-internals';
-import { narrowLinkTable } from './visible-links';
+import { narrowHelperTable } from './visible-links';
 
 type Walk = {
   guard: Guard;
@@ -40,10 +40,7 @@ function narrowOwnTable(query: KnexQuery, { guard, isReadOnly }: Walk) {
   const { column } = guard.tables;
   for (const source of readTables(query._single.table)) {
     const table = source.table.toLowerCase();
-    if (guard.tables.closed.has(table) && !isReadOnly) throw errors.CLOSED_TABLE();
-    if (!isInsert && !isReadOnly) {
-      narrowLinkTable(query, { guard, table, alias: source.alias, isRead: !isChange });
-    }
+    if (!isReadOnly) narrowHelperTable(query, { guard, table, alias: source.alias, operation });
     const entry = guard.tables.byTable(table);
     const decision = entry && guard.decide(entry.uid, operation);
     if (!decision || isReadOnly || decision.condition === null) continue;

@@ -14,6 +14,8 @@ import { permissionsOf } from './strapi-parts';
 export function installRoleLayer(strapi: Core.Strapi): () => void {
   const permissions = permissionsOf(strapi);
   const { findUserPermissions } = permissions;
+  const isSiteContent = (uid: string) =>
+    service(strapi, 'isolation').tables().byUid(uid) !== undefined;
 
   permissions.findUserPermissions = async function (user) {
     const { isActive } = await service(strapi, 'state').fresh();
@@ -21,13 +23,15 @@ export function installRoleLayer(strapi: Core.Strapi): () => void {
     const caller = isActive && ctx ? await findAdminCaller(strapi, ctx, user) : null;
     if (!ctx || !caller || caller.isNetwork) return findUserPermissions.call(this, user);
 
-    const own = (await findUserPermissions.call(this, user)).filter(isNetworkPermission);
+    const own = (await findUserPermissions.call(this, user)).filter((permission) =>
+      isNetworkPermission(permission, isSiteContent),
+    );
     const access = await accessOf(strapi, ctx, caller);
     if (access.kind !== 'site') return own;
     const memberships = await service(strapi, 'state').membershipsOf(user.id);
     const codes = memberships.get(access.number) ?? [];
     const given = await permissions.findMany({ where: { role: { code: { $in: codes } } } });
-    return [...keepSitePermissions(given), ...own];
+    return [...keepSitePermissions(given, isSiteContent), ...own];
   };
   return () => {
     permissions.findUserPermissions = findUserPermissions;

@@ -9,7 +9,7 @@ import type {
   Row,
   StrapiQueryBuilder,
 } from './strapi-internals';
-import { narrowLinkTable } from './visible-links';
+import { narrowHelperTable } from './visible-links';
 
 const FOLDER = 'plugin::upload.folder';
 
@@ -43,7 +43,7 @@ export function installQueryBuilderLayer(strapi: Core.Strapi, guard: Guard): () 
     };
     builder.getKnexQuery = function () {
       const query: KnexQuery = getKnexQuery.call(this);
-      narrowLinks(uid, this, { query, guard });
+      narrowHelpers(uid, this, { query, guard });
       guard.markNarrowed(query);
       return query;
     };
@@ -73,8 +73,6 @@ function applySite(
   { guard, raw }: { guard: Guard; raw: Raw },
 ) {
   const { state } = builder;
-  const isOpen = !guard.tables.closed.has(uid) || !guard.isInside() || isBound(builder);
-  if (!isOpen) throw errors.CLOSED_TABLE();
   const operation = state.type === 'insert' ? 'insert' : isChange(state.type) ? 'change' : 'read';
   const decision = guard.decide(uid, operation);
   narrowForeignKeys(uid, builder, { guard, raw });
@@ -83,7 +81,13 @@ function applySite(
   const { column } = guard.tables;
   if (operation === 'insert') {
     if (state.merge && decision.condition !== null) throw errors.RAW_SQL_REFUSED();
-    mapRows(state, (row) => ({ ...row, [column]: decision.stamp }));
+    // Nobody inside a site chooses a row's number: it would tell which ones are taken.
+    const isInside = decision.condition !== null;
+    mapRows(state, ({ id, ...row }) => ({
+      ...row,
+      ...(isInside || id === undefined ? {} : { id }),
+      [column]: decision.stamp,
+    }));
     return;
   }
   if (decision.condition === null) return;
@@ -104,27 +108,6 @@ function applySite(
 function mapRows(state: StrapiQueryBuilder['state'], map: (row: Row) => Row) {
   if (Array.isArray(state.data)) state.data = state.data.map(map);
   else if (state.data || state.type === 'insert') state.data = map(state.data ?? {});
-}
-
-/**
- * Components are read by their entry: joined to it or asked for by id. Anything wider would
- * show those of all sites.
- */
-function isBound({ state }: StrapiQueryBuilder): boolean {
-  return state.type === 'insert' || state.joins.length > 0 || namesIds(state.where);
-}
-
-function namesIds(where: unknown): boolean {
-  if (Array.isArray(where)) return where.some(namesIds);
-  if (typeof where !== 'object' || where === null) return false;
-  return Object.entries(where).some(([key, value]) =>
-    key === '$and' ? namesIds(value) : /(^|\.)id$/.test(key) && isIdList(value),
-  );
-}
-
-function isIdList(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null) return value !== null && value !== undefined;
-  return Array.isArray(value) || '$in' in value || '$eq' in value;
 }
 
 /**
@@ -154,17 +137,19 @@ function narrowForeignKeys(
   }
 }
 
-/** A link table asked for by its own name. */
-function narrowLinks(
+/** Link tables, components and the registry, asked for by their own name. */
+function narrowHelpers(
   uid: string,
   { state, alias }: StrapiQueryBuilder,
   { query, guard }: { query: KnexQuery; guard: Guard },
 ) {
-  const isLinkTable = guard.tables.linksOf(uid).length > 0 && !guard.tables.byUid(uid);
-  if (!isLinkTable || state.type === 'insert' || !guard.isInside()) return;
-  const isRead = !isChange(state.type);
+  if (guard.tables.byUid(uid)) return;
+  // A joined component was reached through the entry that holds it.
+  if (state.joins.length > 0 && guard.tables.componentOf(uid)) return;
+  const operation = state.type === 'insert' ? 'insert' : isChange(state.type) ? 'change' : 'read';
   const hasAlias = state.type === 'select' || state.type === 'count';
-  narrowLinkTable(query, { guard, table: uid, alias: hasAlias ? alias : uid, isRead });
+  const table = guard.tables.tableOf(uid);
+  narrowHelperTable(query, { guard, table, alias: hasAlias ? alias : table, operation });
 }
 
 /** Updates and deletes without joins run without an alias, see `mustUseAlias` in Strapi. */

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { UID, type Scope } from '../../../shared/plugin';
 import { scopeOf } from '../core/scope';
 import { createTableMatcher, type TableMatcher } from '../core/sql-text';
+import { readComponentOwners, type Owner } from './components';
 import { contentTypesOf } from './strapi-parts';
 import { readForeignKeys, readLinks, type Link, type Morph } from './table-links';
 
@@ -14,17 +15,19 @@ export type ScopedTables = {
   list: readonly ScopedTable[];
   byUid(uid: string): ScopedTable | undefined;
   byTable(table: string): ScopedTable | undefined;
+  tableOf(uid: string): string;
   /** Foreign keys of a link table that lead to rows of a site. */
   linksOf(table: string): readonly Link[];
   /** The end of a link table that leads to rows of several types. */
   morphsOf(table: string): readonly Morph[];
   /** Foreign keys in a type's own table (relations without a link table). */
   foreignKeysOf(uid: string): readonly Link[];
-  /**
-   * Tables that hold rows of all sites without saying whose they are: components, which belong
-   * to an entry, and the registry. By uid and by table name.
-   */
-  closed: ReadonlyMap<string, 'component' | 'registry'>;
+  /** The uid of a component, by its uid or its table. */
+  componentOf(name: string): string | undefined;
+  /** Who holds a component. */
+  ownersOf(componentUid: string): readonly Owner[];
+  /** The registry holds documents of all sites: inside a site only this plugin reads it. */
+  isRegistry(name: string): boolean;
   matcher: TableMatcher;
 };
 
@@ -46,11 +49,11 @@ export function readScopedTables(strapi: Core.Strapi, column: string): ScopedTab
   const byTable = new Map<string, ScopedTable>(
     list.map((entry) => [entry.table.toLowerCase(), entry]),
   );
-  const closed = new Map<string, 'component' | 'registry'>();
-  for (const uid of Object.keys(strapi.components)) {
-    closed.set(uid, 'component').set(tableOf(uid), 'component');
-  }
-  closed.set(UID.siteContent, 'registry').set(tableOf(UID.siteContent), 'registry');
+  const owners = readComponentOwners(strapi);
+  const components = new Map(
+    [...owners.keys()].flatMap((uid) => [[uid, uid] as const, [tableOf(uid), uid] as const]),
+  );
+  const registry = new Set<string>([UID.siteContent, tableOf(UID.siteContent)]);
 
   const { links, morphs } = readLinks(strapi, byUid);
   const foreignKeys = readForeignKeys(strapi, byUid);
@@ -62,10 +65,13 @@ export function readScopedTables(strapi: Core.Strapi, column: string): ScopedTab
     byUid: (uid) => byUid.get(uid),
     // SQLite and some MariaDB take ARTICLES for articles.
     byTable: (table) => byTable.get(table.toLowerCase()),
+    tableOf,
     linksOf: (table) => links.get(table) ?? [],
     morphsOf: (table) => morphs.get(table) ?? [],
     foreignKeysOf: (uid) => foreignKeys.get(uid) ?? [],
-    closed,
+    componentOf: (name) => components.get(name),
+    ownersOf: (uid) => owners.get(uid) ?? [],
+    isRegistry: (name) => registry.has(name),
     matcher: createTableMatcher(kept),
   };
 }

@@ -1,31 +1,34 @@
 import type { Core } from '@strapi/strapi';
 import { PLUGIN_ID, UID } from '../../../shared/plugin';
-import type { Guard } from './guard';
-import { authOf, permissionsOf } from './strapi-parts';
 import { isKnexQuery, type EntityManager, type StrapiQueryBuilder } from './strapi-internals';
+import { authOf, permissionsOf } from './strapi-parts';
 
-/**
- * Proves at every start that the parts of Strapi we stand on still are what they were: an
- * update that moved one stops the start with a sentence that names it, instead of opening the
- * border silently. Nothing here needs content.
- *
- * @throws Error naming the seam that moved.
+/*
+ * At every start the parts of Strapi we stand on prove that they still are what they were, before
+ * they are wrapped: an update that moved one stops the start with a sentence that names it,
+ * instead of opening the border silently. Nothing here needs content.
  */
-export async function assertSeams(strapi: Core.Strapi, guard: Guard) {
-  const manager = strapi.db.entityManager as unknown as EntityManager;
-  const sample = guard.tables.list[0]?.uid ?? UID.site;
-  const builder = manager.createQueryBuilder(sample);
 
-  check('query builder', hasBuilderShape(builder));
-  const { db } = strapi;
-  const findNothing = () => db.query(sample).findOne({ where: { id: 0 } });
-  check('db.queryBuilder', await isMadeBy(manager, () => db.queryBuilder(sample)));
-  check('db.query', await isMadeBy(manager, findNothing));
-  check('knex query', isKnexQuery(builder.getKnexQuery()));
-  check('relation writers', [manager.attachRelations, manager.updateRelations].every(isFunction));
+/** @throws Error naming the seam that moved. */
+export function assertRequestSeams(strapi: Core.Strapi) {
   check('auth.authenticate', isFunction(authOf(strapi).authenticate));
   check('permission service', isFunction(permissionsOf(strapi).findUserPermissions));
   check('request context', isFunction(strapi.requestContext.get));
+}
+
+/** @throws Error naming the seam that moved. */
+export async function assertDatabaseSeams(strapi: Core.Strapi) {
+  const { db } = strapi;
+  const manager = db.entityManager as unknown as EntityManager;
+  const writers = [manager.attachRelations, manager.updateRelations];
+  check('relation writers', writers.every(isFunction));
+  check('query builder', hasBuilderShape(manager.createQueryBuilder(UID.site)));
+  check('knex query', isKnexQuery(manager.createQueryBuilder(UID.site).getKnexQuery()));
+
+  const findNothing = () => db.query(UID.site).findOne({ where: { id: 0 } });
+  check('db.queryBuilder', await isMadeBy(manager, () => db.queryBuilder(UID.site)));
+  check('db.query', await isMadeBy(manager, findNothing));
+  check('knex runner', isFunction((db.connection.client as { runner?: unknown }).runner));
   check('knex start event', await announces(strapi));
 }
 
@@ -43,8 +46,7 @@ function hasBuilderShape(builder: StrapiQueryBuilder): boolean {
   const { state } = builder;
   return (
     methods.every((name) => isFunction(builder[name])) &&
-    Array.isArray(state.where) &&
-    Array.isArray(state.joins) &&
+    [state.where, state.joins, state.increments, state.decrements].every(Array.isArray) &&
     !state.processed &&
     'data' in state
   );

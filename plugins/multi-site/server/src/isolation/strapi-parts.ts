@@ -5,12 +5,20 @@ import type { Ctx } from 'suite-kit/server';
  * Typed ways to parts of Strapi that it leaves untyped. Not the database: that is in
  * `strapi-internals`.
  */
+type Attribute = {
+  type: string;
+  column?: { name?: string };
+  /** Of a component, and of a dynamic zone. */
+  component?: string;
+  components?: string[];
+};
+
 export type AppType = {
   uid: string;
   collectionName: string;
   info: { displayName?: string };
   pluginOptions?: { i18n?: { localized?: boolean } };
-  attributes: Record<string, { type: string; column?: { name?: string } }>;
+  attributes: Record<string, Attribute>;
 };
 
 export const contentTypesOf = (strapi: Core.Strapi) =>

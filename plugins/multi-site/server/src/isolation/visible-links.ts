@@ -1,14 +1,37 @@
+import { errors } from '../errors';
+import { narrowComponentTable } from './components';
 import type { Guard } from './guard';
 import type { KnexQuery } from './strapi-internals';
 
+type Place = { guard: Guard; table: string; alias: string };
+
+/**
+ * Tables that say nothing of a site themselves: link tables and components show what belongs
+ * to visible rows, the registry is closed. Inserts are made by the entity manager, behind the
+ * link layer.
+ *
+ * @param place `table` is a table's name or a uid.
+ */
+export function narrowHelperTable(
+  query: KnexQuery,
+  place: Place & { operation: 'read' | 'insert' | 'change' },
+) {
+  const { guard, table, alias, operation } = place;
+  if (!guard.isInside()) return;
+  if (guard.tables.isRegistry(table)) throw errors.CLOSED_TABLE();
+  if (operation === 'insert') return;
+  const uid = guard.tables.componentOf(table);
+  if (uid) narrowComponentTable(query, { guard, uid, alias });
+  else narrowLinkTable(query, { guard, table, alias, isRead: operation === 'read' });
+}
+
 /**
  * A link table queried on its own shows only links whose ends are visible, else its rows could
- * be counted and deleted across the border. Inserts are made by the entity manager, behind the
- * link layer.
+ * be counted and deleted across the border.
  */
-export function narrowLinkTable(
+function narrowLinkTable(
   query: KnexQuery,
-  { guard, table, alias, isRead }: { guard: Guard; table: string; alias: string; isRead: boolean },
+  { guard, table, alias, isRead }: Place & { isRead: boolean },
 ) {
   const exists = 'exists (select 1 from ?? as ms where ms.id = ?? and ms.?? = ?)';
   const { column } = guard.tables;

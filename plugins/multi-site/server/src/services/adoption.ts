@@ -133,10 +133,17 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     /** Gives content that belongs to no site to one; people and tokens stay where they are. */
     adoptContent: (site: number) => enqueue(() => adopt(site, false)),
 
-    /** What bulk writes and lost starts left out of the registry. */
+    /**
+     * What bulk writes and lost starts left out of the registry, and what Strapi's own start made
+     * while the columns were still being prepared (its hook runs everything at once).
+     */
     completeRegistry: () =>
       enqueue(async () => {
-        for (const entry of kept()) if (!isStopped) await fillRegistry(entry);
+        for (const entry of kept()) {
+          if (isStopped) return;
+          await restoreFromRegistry(strapi, { entry, column: column() });
+          await fillRegistry(entry);
+        }
       }),
 
     async stop() {

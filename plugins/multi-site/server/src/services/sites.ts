@@ -99,9 +99,12 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     },
 
     /** What a save would refuse; `id` is the site being edited. */
-    async validate({ id, ...draft }: SiteDraft & { id?: string }): Promise<SiteProblem[]> {
+    async validate(
+      { id, ...draft }: SiteDraft & { id?: string },
+      mayName: boolean,
+    ): Promise<SiteProblem[]> {
       const others = (await state().fresh()).sites.all.filter((site) => site.id !== id);
-      return findProblems({ draft: normalizeDraft(draft), others });
+      return findProblems({ draft: normalizeDraft(draft), others, mayName });
     },
 
     /** The site that everything already there belongs to. Idempotent. */

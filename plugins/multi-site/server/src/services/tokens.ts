@@ -30,6 +30,8 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
   }
 
   return {
+    countOn: (site: number): Promise<number> => bindings().count({ where: { siteId: site } }),
+
     async list(): Promise<TokenBinding[]> {
       const tokens: TokenRow[] = await strapi.db
         .query('admin::api-token')
