@@ -178,9 +178,6 @@ const writes: HttpCase[] = [
   post('owner', 404, 'bulk-update', `${UP}/actions/bulk-update`, (t) => ({
     updates: [{ id: t.files[0].id, fileInfo: { name: 'x', alternativeText: 'x' } }],
   })),
-  post('owner', 404, 'bulk-update, mixed', `${UP}/actions/bulk-update`, (t, own) => ({
-    updates: [t, own].map((side) => ({ id: side.files[1].id, fileInfo: { alternativeText: 'x' } })),
-  })),
   ...(['fullToken', 'frontendUser', 'anonymous'] as const).flatMap((as: ActorName) => [
     del(as, 404, 'delete a file', (t) => `/api/upload/files/${t.files[0].id}`),
     post(

@@ -24,7 +24,10 @@ function split(dump: Dump, tables: Tables, site: number, wanted: 'foreign' | 'bo
   for (const [name, rows] of dump) {
     const links = tables.links.get(name);
     const sideOf = (row: DumpRow) => {
-      if (!links) return isForeign(name, row) ? 'foreign' : 'own';
+      if (!links) {
+        if (isForeign(name, row)) return 'foreign';
+        return leadsAbroad(name, row) ? 'border' : 'own';
+      }
       const sides = new Set(links.map((end) => sideOfEnd(row, end, ids, tables)));
       if (!sides.has('foreign')) return 'own';
       return sides.has('own') ? 'border' : 'foreign';
@@ -35,6 +38,11 @@ function split(dump: Dump, tables: Tables, site: number, wanted: 'foreign' | 'bo
     );
   }
   return part;
+
+  function leadsAbroad(name: string, row: DumpRow) {
+    const keys = tables.keys.get(name) ?? [];
+    return keys.some((end) => sideOfEnd(row, end, ids, tables) === 'foreign');
+  }
 
   function isForeign(name: string, row: DumpRow) {
     return ids.get(name)?.has(row.id) ?? (name === 'sites' || row.site_id !== site);
@@ -97,10 +105,10 @@ export async function removeForeign(
   strapi: Core.Strapi,
   { dump, tables, site }: { dump: Dump; tables: Tables; site: number },
 ) {
-  const parts = [foreignPart(dump, tables, site), borderLinks(dump, tables, site)];
-  const part: Part = new Map(
-    [...dump.keys()].map((name) => [name, parts.flatMap((one) => one.get(name) ?? [])]),
-  );
+  const part = foreignPart(dump, tables, site);
+  for (const [name, rows] of borderLinks(dump, tables, site)) {
+    if (tables.links.has(name)) part.set(name, [...(part.get(name) ?? []), ...rows]);
+  }
   const order = [...tables.links.keys(), ...tables.components, ...tables.content, 'site_content'];
   await strapi.db.connection.transaction(async (trx) => {
     for (const name of order) {

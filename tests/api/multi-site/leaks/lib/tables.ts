@@ -6,7 +6,12 @@ type JoinTable = {
   inverseJoinColumn?: { name: string };
   morphColumn?: { idColumn: { name: string }; typeColumn: { name: string } };
 };
-type Attribute = { target?: string; joinTable?: JoinTable };
+type Attribute = {
+  target?: string;
+  owner?: boolean;
+  joinColumn?: { name: string };
+  joinTable?: JoinTable;
+};
 
 /** A column that leads to rows of one table, or of the model that another column names. */
 export type End = { column: string; table?: string; typeColumn?: string };
@@ -17,6 +22,8 @@ export type Tables = {
   components: string[];
   /** Link tables and where their columns lead. */
   links: Map<string, End[]>;
+  /** Columns of content that lead to other content. */
+  keys: Map<string, End[]>;
   tableOf: (uid: string) => string | undefined;
 };
 
@@ -33,6 +40,15 @@ export function readTables(strapi: Core.Strapi): Tables {
     const known = links.get(name) ?? [];
     if (!known.some((one) => one.column === end.column)) links.set(name, [...known, end]);
   };
+  const keys = new Map<string, End[]>();
+  for (const { meta } of content) {
+    const found = (Object.values(meta.attributes) as Attribute[]).flatMap((one) =>
+      one.owner && one.joinColumn && one.target
+        ? [{ column: one.joinColumn.name, table: tableOf(one.target) }]
+        : [],
+    );
+    keys.set(meta.tableName, found);
+  }
   for (const { meta } of [...content, ...components]) {
     for (const { joinTable, target } of Object.values(meta.attributes) as Attribute[]) {
       if (!joinTable || joinTable.name.endsWith('_cmps')) continue;
@@ -55,6 +71,7 @@ export function readTables(strapi: Core.Strapi): Tables {
     content: content.map(({ meta }) => meta.tableName),
     components: components.map(({ meta }) => meta.tableName),
     links,
+    keys,
     tableOf,
   };
 }

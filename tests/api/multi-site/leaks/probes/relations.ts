@@ -57,7 +57,8 @@ export const relationProbes: Probe[] = [
   all(TAG, { articles: { count: true } }),
   all(FOLDER, { children: { count: true }, files: { count: true } }),
   all(VAULT, { owner: { count: true }, keeper: { count: true }, labels: { count: true } }),
-  all(VAULT, { subject: { count: true }, subjects: { count: true } }),
+  // The count of a morphToOne is no query: Strapi reads it off the row, so it is no probe here.
+  all(VAULT, { subjects: { count: true } }),
   all(VAULT, { twinOf: { count: true }, things: { count: true } }),
   all(FILE, { related: { count: true } }),
   all(ARTICLE, { author: { where: { name: SECRET_START } }, tags: { orderBy: { name: 'desc' } } }),
@@ -136,7 +137,8 @@ export const relationProbes: Probe[] = [
   refused('link by foreign key at create', ({ query, target }) =>
     query(VAULT).create({ data: { name: 'v', keeper: target.authors[0].id } }),
   ),
-  refused('link by foreign key for many', ({ query, target }) =>
+  // Writes no link at all, to a hidden row as to none.
+  works('link by foreign key for many', ({ query, target }) =>
     query(VAULT).updateMany({ where: {}, data: { keeper: target.authors[0].id } }),
   ),
   refused('link media', ({ query, own, target }) =>
