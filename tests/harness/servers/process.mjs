@@ -42,11 +42,19 @@ export const unprivileged = () => {
   return { uid: id('-u') || 65534, gid: id('-g') || 65534 };
 };
 
-/** A private folder in the system's temporary folder that the server process owns. */
-export const serverFolder = (prefix, owner) => {
+/**
+ * A private folder in the system's temporary folder that the server process owns; it goes again
+ * when the server cannot be started in it.
+ */
+export const inServerFolder = async (prefix, owner, start) => {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), prefix));
-  if (owner.uid !== undefined) fs.chownSync(folder, owner.uid, owner.gid);
-  return folder;
+  try {
+    if (owner.uid !== undefined) fs.chownSync(folder, owner.uid, owner.gid);
+    return await start(folder);
+  } catch (error) {
+    fs.rmSync(folder, { recursive: true, force: true });
+    throw error;
+  }
 };
 
 /** Runs a command to its end; its output is in the error when it fails. */
@@ -57,6 +65,26 @@ export const run = (command, args, options = {}) => {
     throw new Error(`${command} failed: ${result.error?.message ?? output}`);
   }
   return result.stdout;
+};
+
+const SIGNALS = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 };
+
+/**
+ * Ends a child process when this one ends, by a signal too: without a handler a signal would end
+ * us without the "exit" event. Returns a function that undoes it.
+ */
+export const endWithUs = (child, alsoDo = () => {}) => {
+  const onExit = () => {
+    child.kill('SIGKILL');
+    alsoDo();
+  };
+  const onSignal = (signal) => process.exit(SIGNALS[signal]);
+  process.once('exit', onExit);
+  for (const signal of Object.keys(SIGNALS)) process.once(signal, onSignal);
+  return () => {
+    process.off('exit', onExit);
+    for (const signal of Object.keys(SIGNALS)) process.off(signal, onSignal);
+  };
 };
 
 /**
@@ -84,15 +112,12 @@ export const startServer = async ({
   child.stderr?.unref?.();
 
   const exited = new Promise((resolve) => child.once('exit', resolve));
-  const removeFolder = () => fs.rmSync(folder, { recursive: true, force: true });
-  const onExit = () => {
-    child.kill('SIGKILL');
-    removeFolder();
-  };
-  process.once('exit', onExit);
+  const removeFolder = () =>
+    fs.rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+  const forget = endWithUs(child, removeFolder);
 
   const stop = async () => {
-    process.off('exit', onExit);
+    forget();
     if (child.exitCode === null && child.signalCode === null) {
       child.kill('SIGTERM');
       const timer = setTimeout(() => child.kill('SIGKILL'), 10_000);
