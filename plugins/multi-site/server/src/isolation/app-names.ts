@@ -100,7 +100,10 @@ async function addUnknownToStrapi(
   taken: AppNames & { tables: Set<string>; columns: Set<string> },
 ) {
   const schema = () => strapi.db.getSchemaConnection();
-  for (const table of OUR_TABLES) if (await schema().hasTable(table)) taken.tables.add(table);
+  for (const table of OUR_TABLES) {
+    const isForeign = (await schema().hasTable(table)) && !(await isOurs(strapi, table));
+    if (isForeign) taken.tables.add(table);
+  }
   for (const table of scopedTableNames(strapi)) {
     const hasColumn =
       (await schema().hasTable(table)) && (await schema().hasColumn(table, 'site_id'));
@@ -113,3 +116,15 @@ const toSnakeCase = (name: string) =>
     .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
     .replace(/[\s-]+/g, '_')
     .toLowerCase();
+
+const OUR_COLUMNS: Record<(typeof OUR_TABLES)[number], readonly string[]> = {
+  sites: ['number', 'path_prefix', 'is_default'],
+  site_users: ['key', 'site_id', 'user_id', 'role'],
+  site_content: ['key', 'site_id', 'content_type', 'content_id'],
+};
+
+/** Made by a first start that was broken off before it could write down its names. */
+async function isOurs(strapi: Core.Strapi, table: (typeof OUR_TABLES)[number]): Promise<boolean> {
+  const columns = await strapi.db.connection(table).columnInfo();
+  return OUR_COLUMNS[table].every((column) => column in columns);
+}

@@ -19,7 +19,7 @@ export default {
     contentId: { type: 'string', required: true, column: { name: 'content_id' } },
   },
   indexes: [
-    { name: 'site_content_site_idx', columns: ['site_id', 'content_type', 'content_id'] },
-    { name: 'site_content_content_idx', columns: ['content_type', 'content_id'] },
+    { name: 'multi_site_content_site_idx', columns: ['site_id', 'content_type', 'content_id'] },
+    { name: 'multi_site_content_entry_idx', columns: ['content_type', 'content_id'] },
   ],
 } as const;

@@ -15,7 +15,7 @@ export default {
     role: { type: 'string', required: true },
   },
   indexes: [
-    { name: 'site_users_site_idx', columns: ['site_id'] },
-    { name: 'site_users_user_idx', columns: ['user_id'] },
+    { name: 'multi_site_users_site_idx', columns: ['site_id'] },
+    { name: 'multi_site_users_user_idx', columns: ['user_id'] },
   ],
 } as const;
