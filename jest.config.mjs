@@ -56,15 +56,6 @@ export default {
     },
     {
       ...shared,
-      displayName: 'component',
-      testEnvironment: 'jsdom',
-      testMatch: [
-        '<rootDir>/plugins/*/admin/src/**/*.test.tsx',
-        '<rootDir>/packages/*/src/**/*.test.tsx',
-      ],
-    },
-    {
-      ...shared,
       displayName: 'api',
       testMatch: ['<rootDir>/tests/api/**/*.test.ts'],
       globalSetup: '<rootDir>/tests/harness/setup/api.mjs',

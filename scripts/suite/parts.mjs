@@ -53,7 +53,7 @@ const runMysql = async (limitMs) => {
 
 const runUnit = async (limitMs) =>
   addCounts(
-    await runJest({ name: 'unit', project: ['unit', 'component'], limitMs }),
+    await runJest({ name: 'unit', project: ['unit'], limitMs }),
     await runNodeTests({ folders: ['scripts', 'bench', 'tests/harness'], limitMs }),
   );
 
