@@ -85,14 +85,18 @@ describe('a caller who asks for another site', () => {
     const read = (client: Client, host: string, headers: Record<string, string> = {}) =>
       client.get('/api/articles?sort=id', { host, headers });
 
-    it.each(['home.test', 'HOME.test', 'home.test.', 'home.test:1337', 'HOME.TEST.:80'])(
-      'shows the own site on %s',
-      async (host) => {
-        const answer = await read(stage.app, host);
-        expect(answer.text).toContain(OWN);
-        expect(answer.text).not.toContain(SECRET);
-      },
-    );
+    it.each([
+      'home.test',
+      'HOME.test',
+      'home.test.',
+      'home.test:1337',
+      'HOME.TEST.:80',
+      'other.test@home.test',
+    ])('shows the own site on %s', async (host) => {
+      const answer = await read(stage.app, host);
+      expect(answer.text).toContain(OWN);
+      expect(answer.text).not.toContain(SECRET);
+    });
 
     it.each<Record<string, string>>([
       { 'x-forwarded-host': 'other.test' },
@@ -114,7 +118,6 @@ describe('a caller who asks for another site', () => {
       'home.test.other.test',
       'other.test.home.test',
       'xother.test',
-      'other.test@home.test',
       'other.test%00.home.test',
       '127.0.0.1',
     ])('shows no other site on %s', async (host) => {

@@ -40,7 +40,7 @@ describe('a layer that is taken out', () => {
   });
 
   it('is noticed: settling of the site, which closes everything', async () => {
-    const auth = stage.app.strapi.get('auth') as unknown as { authenticate: unknown };
+    const auth = stage.app.strapi.get<{ authenticate: unknown }>('auth');
     const { authenticate } = auth;
     auth.authenticate = stage.originals.authenticate;
     try {
@@ -54,9 +54,9 @@ describe('a layer that is taken out', () => {
 
   it('is noticed: settling that believes the header', async () => {
     const { app, other } = stage;
-    const auth = app.strapi.get('auth') as unknown as {
+    const auth = app.strapi.get<{
       authenticate: (ctx: Ctx, next: () => Promise<unknown>) => Promise<unknown>;
-    };
+    }>('auth');
     const { authenticate } = auth;
     auth.authenticate = (ctx, next) =>
       authenticate(ctx, () => {

@@ -25,9 +25,9 @@ describe('code that runs for one site', () => {
 
   it('keeps its site for a query that is handed back before it ran', async () => {
     const { strapi } = stage.app;
-    const { run } = strapi.plugin('multi-site').service('context') as {
+    const { run } = strapi.plugin('multi-site').service<{
       run: (site: number, work: () => PromiseLike<{ name: string }[]>) => PromiseLike<unknown[]>;
-    };
+    }>('context');
     // A knex builder runs when somebody waits for it: here, that is outside.
     const rows = await run(stage.home.number, () => strapi.db.connection('tags').select('name'));
     expect(JSON.stringify(rows)).not.toContain(SECRET);

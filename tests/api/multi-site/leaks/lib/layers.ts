@@ -18,7 +18,7 @@ function changeBuilders(stage: Stage, change: (builder: Builder, before: Builder
   manager.createQueryBuilder = function (...args: never[]) {
     const builder = createQueryBuilder.apply(this, args) as Builder;
     const before = stage.originals.methodsOf.get(builder);
-    if (before) change(builder, before as Builder);
+    if (before) change(builder, before);
     return builder;
   };
   return () => {

@@ -33,7 +33,7 @@ export function captureOriginals(strapi: Core.Strapi) {
   return {
     originals,
     onRegister() {
-      originals.authenticate = (strapi.get('auth') as unknown as { authenticate: Fn }).authenticate;
+      originals.authenticate = strapi.get<{ authenticate: Fn }>('auth').authenticate;
       originals.findUserPermissions = (
         strapi.service('admin::permission') as unknown as { findUserPermissions: Fn }
       ).findUserPermissions;

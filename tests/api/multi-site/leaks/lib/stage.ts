@@ -59,9 +59,9 @@ export async function setStage(): Promise<Stage> {
   const gone = await fillSide(strapi, other, 'vanished');
   await restoreDump(strapi, full, await takeDump(strapi, tables));
 
-  const { run } = strapi.plugin('multi-site').service('context') as {
+  const { run } = strapi.plugin('multi-site').service<{
     run: <T>(site: number, work: () => T) => T;
-  };
+  }>('context');
   return {
     app,
     cast,

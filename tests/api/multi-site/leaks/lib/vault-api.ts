@@ -64,7 +64,7 @@ export function addVaultApi(
   strapi: Core.Strapi,
   { onRegister, onSynced }: { onRegister: () => void; onSynced: () => void },
 ) {
-  const apis = strapi.get('apis') as { add(name: string, api: object): void };
+  const apis = strapi.get<{ add(name: string, api: object): void }>('apis');
   apis.add('vault', {
     register() {
       onRegister();

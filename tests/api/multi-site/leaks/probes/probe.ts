@@ -87,6 +87,10 @@ export type Probe = {
   isStream?: boolean;
 };
 
+/** Strapi's generated types know neither these uids nor what a probe hands over. */
+const looseQuery = (value: unknown) => value as ReturnType<Probing['query']>;
+const looseBuilder = (value: unknown) => value as LooseBuilder;
+
 export function createProbing(
   strapi: Core.Strapi,
   given: { own: Side; target: Side; otherSite: number },
@@ -97,8 +101,8 @@ export function createProbing(
     ...given,
     documents: (uid) =>
       strapi.documents(uid as never) as unknown as ReturnType<Probing['documents']>,
-    query: (uid) => strapi.db.query(uid as never) as unknown as ReturnType<Probing['query']>,
-    builder: (uid) => strapi.db.queryBuilder(uid as never) as unknown as LooseBuilder,
+    query: (uid) => looseQuery(strapi.db.query(uid)),
+    builder: (uid) => looseBuilder(strapi.db.queryBuilder(uid)),
   };
 }
 

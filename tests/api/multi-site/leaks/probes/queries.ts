@@ -84,11 +84,11 @@ export const queryProbes: Probe[] = [
   works('query.load from an own row', ({ query, own }) =>
     query(ARTICLE).load({ id: own.articles[0].id }, 'tags', named),
   ),
-  refused('query on a component', ({ query }) =>
+  works('query on a component', ({ query }) =>
     query('shared.seo').findMany({ select: ['metaTitle'], orderBy: BY_ID }),
   ),
-  refused('query on a component, count', ({ query }) => query('shared.link').count()),
-  refused('query.updateMany on a component', ({ query }) =>
+  works('query on a component, count', ({ query }) => query('shared.link').count()),
+  works('query.updateMany on a component', ({ query }) =>
     query('shared.link').updateMany({ where: {}, data: { label: 'swept' } }),
   ),
   works('query on a link table', ({ query }) =>

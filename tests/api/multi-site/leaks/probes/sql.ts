@@ -118,7 +118,7 @@ export const sqlProbes: Probe[] = [
       .orderBy(knex('authors').where('name', 'like', 'zqsecret%').count('id') as never)
       .orderBy('id'),
   ),
-  refused('knex on a component', ({ knex }) =>
+  works('knex on a component', ({ knex }) =>
     knex('components_shared_seos').select('meta_title').orderBy('id'),
   ),
   works('knex on a link table', ({ knex }) => knex('articles_tags_lnk').count({ n: 'id' })),
