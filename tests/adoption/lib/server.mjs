@@ -1,5 +1,5 @@
 import { fork } from 'node:child_process';
-import { openSync, readFileSync } from 'node:fs';
+import { existsSync, openSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -29,7 +29,9 @@ export const freePort = () =>
     });
   });
 
-const tail = (file) => readFileSync(file, 'utf8').split('\n').slice(-TAIL_LINES).join('\n');
+/** A run that was broken off has tidied its logs away. */
+const tail = (file) =>
+  existsSync(file) ? readFileSync(file, 'utf8').split('\n').slice(-TAIL_LINES).join('\n') : '';
 
 /** Boots the project in a process of its own; resolves when it listens, rejects with its last lines. */
 export async function startServer({ project, database, port, label, env = {} }) {
