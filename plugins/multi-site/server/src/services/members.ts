@@ -64,13 +64,13 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
   async function set(entry: { site: number; userId: number; roles: readonly string[] }) {
     const { site, userId } = entry;
     const roles = [...new Set(entry.roles)];
-    await strapi.db.transaction(async () => {
+    const { tableName } = strapi.db.metadata.get(UID.siteUser);
+    const wanted = roles.map((role) => toRow({ site, userId, role }));
+    await strapi.db.transaction(async ({ trx }) => {
       await rows().deleteMany({ where: { siteId: site, userId, role: { $notIn: roles } } });
-      for (const role of roles) {
-        const key = naturalKey([site, userId, role]);
-        const isKnown = (await rows().count({ where: { key } })) > 0;
-        if (!isKnown) await rows().create({ data: { key, siteId: site, userId, role } });
-      }
+      // Two people may give the same role at the same moment.
+      const table = strapi.db.getConnection(tableName).transacting(trx);
+      if (wanted.length > 0) await table.insert(wanted).onConflict('key').ignore();
     });
     await changed();
   }
@@ -135,6 +135,22 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     },
   };
 };
+
+/** A whole row, because Strapi's export expects its own columns to be filled. */
+function toRow({ site, userId, role }: { site: number; userId: number; role: string }) {
+  const key = naturalKey([site, userId, role]);
+  const now = new Date();
+  return {
+    key,
+    document_id: key.slice(0, 24),
+    site_id: site,
+    user_id: userId,
+    role,
+    created_at: now,
+    updated_at: now,
+    published_at: now,
+  };
+}
 
 const toRole = ({ code, name, description }: RoleRow): RoleSummary => ({
   code,

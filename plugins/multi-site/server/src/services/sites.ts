@@ -15,6 +15,8 @@ import { service } from './service';
 /** SQLite, PostgreSQL, MariaDB. */
 const DUPLICATE_CODES = new Set(['SQLITE_CONSTRAINT_UNIQUE', '23505', 'ER_DUP_ENTRY']);
 
+const CREATE_ATTEMPTS = 10;
+
 /** The sites themselves: what people see and change. */
 export default ({ strapi }: { strapi: Core.Strapi }) => {
   const state = () => service(strapi, 'state');
@@ -34,9 +36,21 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
   }
 
   async function save(site: Site, data: Record<string, unknown>): Promise<Site> {
-    await orTaken(strapi.db.query(UID.site).update({ where: { number: site.number }, data }));
+    const change = { where: { number: site.number }, data };
+    try {
+      if (Object.keys(data).length > 0) await strapi.db.query(UID.site).update(change);
+    } catch (error) {
+      throw orTaken(error);
+    }
     await state().changed();
     return get(site.id);
+  }
+
+  /** One statement for all rows, so that two people at once do not leave two defaults. */
+  async function makeDefault(site: Site) {
+    const { tableName } = strapi.db.metadata.get(UID.site);
+    const isThis = strapi.db.connection.raw('(?? = ?)', ['number', site.number]);
+    await strapi.db.getConnection(tableName).update({ is_default: isThis });
   }
 
   /**
@@ -121,25 +135,25 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
 
     async create(body: CreateSiteBody): Promise<Site> {
       await closeBorder();
-      const { sites } = await state().fresh();
       const draft = normalizeDraft(body);
-      const slug = draft.slug ?? freeSlug(draft.name, new Set(sites.all.map((site) => site.slug)));
-      assertNoProblems({ ...draft, slug }, sites.all);
-      const number = Math.max(0, ...sites.all.map((site) => site.number)) + 1;
-      const creating = strapi.db.query(UID.site).create({
-        data: {
-          status: 'live',
-          settings: {},
-          aliases: [],
-          ...draft,
-          slug,
-          number,
-          isDefault: false,
-        },
-      });
-      const row: { documentId: string } = await orTaken(creating);
-      await state().changed();
-      return get(row.documentId);
+      for (let attempt = 1; ; attempt += 1) {
+        const { sites } = await state().fresh();
+        const slug =
+          draft.slug ?? freeSlug(draft.name, new Set(sites.all.map((site) => site.slug)));
+        assertNoProblems({ ...draft, slug }, sites.all);
+        const number = Math.max(0, ...sites.all.map((site) => site.number)) + 1;
+        const defaults = { status: 'live', settings: {}, aliases: [], isDefault: false };
+        try {
+          const data = { ...defaults, ...draft, slug, number };
+          const row: { documentId: string } = await strapi.db.query(UID.site).create({ data });
+          await state().changed();
+          return await get(row.documentId);
+        } catch (error) {
+          // Another site took the number at the same moment: look again and take the next one.
+          if (!isDuplicate(error) || attempt === CREATE_ATTEMPTS) throw orTaken(error);
+          await state().changed();
+        }
+      }
     },
 
     async update(id: string, body: UpdateSiteBody): Promise<Site> {
@@ -148,11 +162,9 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       const draft = normalizeDraft(body);
       const others = (await state().fresh()).sites.all.filter((other) => other.id !== id);
       assertNoProblems(draft, others);
-      if (draft.isDefault && !site.isDefault) {
-        const former = { where: { isDefault: true }, data: { isDefault: false } };
-        await strapi.db.query(UID.site).updateMany(former);
-      }
-      return save(site, draft);
+      const { isDefault, ...data } = draft;
+      if (isDefault && !site.isDefault) await makeDefault(site);
+      return save(site, data);
     },
 
     /** Closes a site and keeps all of it. */
@@ -173,15 +185,11 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
   };
 };
 
+const isDuplicate = (error: unknown) =>
+  DUPLICATE_CODES.has((error as { code?: string } | null)?.code ?? '');
+
 /** Two people saved at the same moment: the unique index let one through. */
-async function orTaken<T>(saving: Promise<T>): Promise<T> {
-  try {
-    return await saving;
-  } catch (error) {
-    const { code } = error as { code?: string };
-    throw code !== undefined && DUPLICATE_CODES.has(code) ? errors.SAVED_MEANWHILE() : error;
-  }
-}
+const orTaken = (error: unknown) => (isDuplicate(error) ? errors.SAVED_MEANWHILE() : error);
 
 const toFieldError = ({ path, message, code }: SiteProblem) => ({
   path: path.split('.'),
