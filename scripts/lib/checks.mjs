@@ -1,13 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import net from 'node:net';
-import path from 'node:path';
-import { at, ROOT } from './paths.mjs';
+import { ROOT } from './paths.mjs';
+import { compileEnvironment, isPrebuiltReachable, isSqliteUsable } from './sqlite.mjs';
 
 const MIN_NODE = [20, 19];
 const MIN_FREE_BYTES = 2.5 * 1024 ** 3;
 const PORTS_TRIED = 50;
-const PREBUILT_WAIT_MS = 5_000;
 
 /** Something the person has to do first; the message says what. */
 export class NotReady extends Error {}
@@ -41,33 +40,6 @@ const answers = (command, args) => {
   }
 };
 
-/** True when better-sqlite3 is installed and its binary fits the Node that runs this. */
-export const isSqliteUsable = () =>
-  answers(process.execPath, [
-    '-e',
-    `new (require(${JSON.stringify(at('node_modules/better-sqlite3'))}))(':memory:').close()`,
-  ]);
-
-const sqliteVersion = () => {
-  const lock = JSON.parse(fs.readFileSync(at('package-lock.json'), 'utf8'));
-  return lock.packages['node_modules/better-sqlite3'].version;
-};
-
-const isPrebuiltReachable = async () => {
-  const version = sqliteVersion();
-  const file = `better-sqlite3-v${version}-node-v${process.versions.modules}-${process.platform}-${process.arch}.tar.gz`;
-  const url = `https://github.com/WiseLibs/better-sqlite3/releases/download/v${version}/${file}`;
-  try {
-    const answer = await fetch(url, {
-      method: 'HEAD',
-      signal: AbortSignal.timeout(PREBUILT_WAIT_MS),
-    });
-    return answer.ok;
-  } catch {
-    return false;
-  }
-};
-
 const hasCompiler = () => {
   // On Windows node-gyp finds Visual Studio itself; nothing here could tell as well.
   if (process.platform === 'win32') return true;
@@ -83,21 +55,16 @@ const COMPILER_HINT = {
 
 /**
  * better-sqlite3 is the one native part. It comes ready-made where its file can be fetched, else
- * it is compiled. Returns the environment `npm` needs for that: the headers that came with Node,
- * so that compiling needs no download either.
+ * it is compiled. Returns the environment npm needs for that.
  */
 export const checkNative = async () => {
   if (isSqliteUsable() || (await isPrebuiltReachable())) return {};
-  if (!hasCompiler()) {
-    throw new NotReady(
-      'better-sqlite3 has no ready-made file for this machine that could be fetched, and there ' +
-        `is no C++ compiler to build it. Install one: ${COMPILER_HINT[process.platform] ?? 'a C++ compiler, make and Python 3'}; ` +
-        'then run the command again.',
-    );
-  }
-  const prefix = path.resolve(path.dirname(fs.realpathSync(process.execPath)), '..');
-  const hasHeaders = fs.existsSync(path.join(prefix, 'include/node/node_version.h'));
-  return hasHeaders ? { npm_config_nodedir: prefix } : {};
+  if (hasCompiler()) return compileEnvironment();
+  throw new NotReady(
+    'better-sqlite3 has no ready-made file for this machine that could be fetched, and there ' +
+      `is no C++ compiler to build it. Install one: ${COMPILER_HINT[process.platform] ?? 'a C++ compiler, make and Python 3'}; ` +
+      'then run the command again.',
+  );
 };
 
 const isFree = (port, host) =>

@@ -1,7 +1,6 @@
 import fs from 'node:fs';
-import { isSqliteUsable } from './checks.mjs';
 import { at } from './paths.mjs';
-import { run, runNode } from './run.mjs';
+import { isSqliteUsable, npm, rebuildSqlite } from './sqlite.mjs';
 
 const packagesOf = (file) =>
   fs.existsSync(file) ? JSON.parse(fs.readFileSync(file, 'utf8')).packages : undefined;
@@ -22,11 +21,6 @@ const isInstalled = () => {
   });
 };
 
-const npm = (args, options) =>
-  process.env.npm_execpath
-    ? runNode(process.env.npm_execpath, args, options)
-    : run(process.platform === 'win32' ? 'npm.cmd' : 'npm', args, options);
-
 /** Installs the locked dependencies unless they are there, and a SQLite that fits this Node. */
 export const install = async ({ env, ...options }) => {
   let summary = 'already installed';
@@ -39,11 +33,8 @@ export const install = async ({ env, ...options }) => {
     summary = 'installed';
   }
   if (!isSqliteUsable()) {
-    await npm(['rebuild', 'better-sqlite3'], { ...options, env });
+    await rebuildSqlite(options);
     summary = `${summary}, SQLite rebuilt for Node ${process.versions.node}`;
-    if (!isSqliteUsable()) {
-      throw new Error('better-sqlite3 was installed but cannot be loaded by this Node.');
-    }
   }
   return summary;
 };

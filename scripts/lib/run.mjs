@@ -30,12 +30,13 @@ export const stopRunning = () => {
  * Runs a command to its end and returns its output. Nothing is printed: the caller shows the
  * progress, and the output on failure. With `log` the output is also appended to that file.
  */
-export const run = (command, args, { cwd = ROOT, env = {}, log, onLine } = {}) =>
+export const run = (command, args, { cwd = ROOT, env = {}, log, onLine, isShell = false } = {}) =>
   new Promise((resolve, reject) => {
     const child = spawn(command, args, {
       cwd,
       env: { ...process.env, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
+      shell: isShell,
     });
     running.add(child);
     let output = '';
