@@ -33,6 +33,7 @@ export const get = (as: ActorName, status: number, name: string, path: Path): Ht
 export const post = withBody('POST');
 export const put = withBody('PUT');
 export const del = withBody('DELETE');
+export const inAnyKeyOrder = (one: HttpCase): HttpCase => ({ ...one, isAnyKeyOrder: true });
 export const creating = (one: HttpCase): HttpCase => ({ ...one, isCreating: true });
 
 /** Every operator of Strapi's filters, with a value that matches what another site has. */

@@ -1,6 +1,6 @@
 import type { ActorName } from '../lib/actors';
 import type { HttpCase } from '../lib/run-requests';
-import { OPERATORS, creating, del, get, post, put } from './case';
+import { OPERATORS, creating, del, get, inAnyKeyOrder, post, put } from './case';
 
 const CM = '/content-manager/collection-types';
 const A = `${CM}/api::article.article`;
@@ -27,11 +27,13 @@ const lists: HttpCase[] = [
     `${AUTHORS}?filters[$or][0][name][$startsWith]=zq&filters[$or][1][name][$startsWith]=zz`,
   ),
   get('owner', 200, 'filter $not', `${AUTHORS}?filters[$not][name][$startsWith]=homely`),
-  get(
-    'owner',
-    200,
-    'filter on a foreign key',
-    `${CM}/api::vault.vault?filters[keeper][id][$null]=true`,
+  inAnyKeyOrder(
+    get(
+      'owner',
+      200,
+      'filter on a foreign key',
+      `${CM}/api::vault.vault?filters[keeper][id][$null]=true`,
+    ),
   ),
   get('owner', 200, 'filter on media', `${A}?filters[gallery][name][$startsWith]=zq`),
   get(

@@ -17,6 +17,11 @@ export type HttpCase = {
   ask: (target: Side, own: Side) => Asked;
   /** The answer holds a new entry: its ids and times are different every time. */
   isCreating?: boolean;
+  /**
+   * A known limit: a key of the database that leads to a hidden row moves the relation's key
+   * within the answer's object. Compared without the order of keys.
+   */
+  isAnyKeyOrder?: boolean;
 };
 
 export type HttpVerdict = { status: number; text: string; leaks: string[] };
@@ -111,7 +116,7 @@ async function send(
 
 /** The whole answer but the time of a write, with the ids that were asked for under one name. */
 function toWire(stage: Stage, one: HttpCase, answer: Answer, target: Side): Wire {
-  const isCertain = stage.app.strapi.db.dialect.client === 'sqlite';
+  const isCertain = stage.app.strapi.db.dialect.client === 'sqlite' && !one.isAnyKeyOrder;
   const text =
     isCertain || answer.body === null ? answer.text : JSON.stringify(sortKeys(answer.body));
   const skipped = one.isCreating ? [...CHANGING, 'content-length', 'location'] : [...CHANGING];
