@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { openBrowser, settle, visit } from '../harness';
+import { inspect, openBrowser, settle, visit } from '../harness';
 import { FIRST_ADMIN, startFresh } from './fresh-server';
 import { ARTICLE_LIST, enter, recordSites, switcher } from './support';
 
@@ -41,7 +41,23 @@ describe('While there is only one site', () => {
     await page.getByRole('heading', { name: 'What a second site changes' }).waitFor();
   });
 
+  it('the border opens to report and closes again, and the list says what comes first', async () => {
+    await page.goto(`${SITES_PAGE}/isolation`);
+    await page.getByRole('button', { name: 'Back to report' }).click();
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Back to report' }).click();
+    await page.getByText('Open, reporting').waitFor();
+    await inspect(page, 'multi-site-report');
+
+    await page.getByRole('link', { name: 'Sites', exact: true }).last().click();
+    await page.getByRole('link', { name: 'See isolation' }).click();
+    await page.getByRole('button', { name: 'Close the border' }).click();
+    await page.getByRole('alertdialog').getByText('Nothing was reported').waitFor();
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Close the border' }).click();
+    await page.getByText('Closed', { exact: true }).waitFor();
+  });
+
   it('the second site brings the switcher, on the first site', async () => {
+    await page.goto(SITES_PAGE);
     await page.getByRole('link', { name: 'Create a second site' }).click();
     await page.getByRole('textbox', { name: 'Name' }).fill('Second');
     await page.getByRole('button', { name: 'Create site' }).click();

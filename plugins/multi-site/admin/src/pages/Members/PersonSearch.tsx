@@ -23,14 +23,12 @@ export const PersonSearch = ({ taken, value, onChange }: Props) => {
 
   return (
     <Combobox
+      autocomplete={{ type: 'list', filter: 'contains' }}
       value={value === null ? undefined : String(value)}
-      textValue={text}
-      onTextValueChange={(next) => setText(next)}
-      onInputChange={(event) => {
-        setQuery(event.currentTarget.value);
-        setText(event.currentTarget.value);
-      }}
       onChange={(next) => onChange(next ? Number(next) : null)}
+      textValue={text}
+      onTextValueChange={setText}
+      onInputChange={(event) => setQuery(event.currentTarget.value)}
       onClear={() => {
         onChange(null);
         setQuery('');
@@ -41,14 +39,15 @@ export const PersonSearch = ({ taken, value, onChange }: Props) => {
       loading={isFetching}
       loadingMessage={t('members.person.searching')}
       noOptionsMessage={() => t('members.person.none')}
-      // The server has filtered already, by name and by address.
-      filterValue=""
     >
-      {offered.map((user) => (
-        <ComboboxOption key={user.id} value={String(user.id)} textValue={user.email}>
-          {`${user.name} (${user.email})`}
-        </ComboboxOption>
-      ))}
+      {offered.map((user) => {
+        const label = `${user.name} (${user.email})`;
+        return (
+          <ComboboxOption key={user.id} value={String(user.id)} textValue={label}>
+            {label}
+          </ComboboxOption>
+        );
+      })}
     </Combobox>
   );
 };
