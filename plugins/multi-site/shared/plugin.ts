@@ -30,9 +30,6 @@ export const SITE_HEADER = 'X-Site';
 /** Value of the header, and of a token's binding, that means "all sites at once". */
 export const NETWORK = '*';
 
-/** `site_id` of rows that every site reads on purpose. NULL means unassigned, never shared. */
-export const SHARED_SITE = 0;
-
 /** Number of the site that adoption makes for everything that already exists. */
 export const MAIN_SITE = 1;
 

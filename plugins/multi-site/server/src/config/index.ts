@@ -28,6 +28,4 @@ const schema = z
   })
   .strict();
 
-export type MultiSiteConfig = z.infer<typeof schema>;
-
 export default defineConfig(PLUGIN_ID, schema);

@@ -22,7 +22,7 @@ export async function takeDump(strapi: Core.Strapi, tables: Tables): Promise<Dum
 
 const text = (rows: readonly DumpRow[] | undefined) => JSON.stringify(rows ?? []);
 
-export const isSame = (before: Dump, after: Dump) =>
+const isSame = (before: Dump, after: Dump) =>
   [...before.keys()].every((name) => text(before.get(name)) === text(after.get(name)));
 
 /** Puts back what changed, ids included. */
