@@ -93,7 +93,8 @@ const compileServer = async (hash, options) => {
 
 const buildAdmin = async (hash, options) => {
   clearMark('app-admin');
-  await runNode(BIN.strapi, ['build'], options);
+  // Without this Strapi takes it for a development build and shows its guided tour.
+  await runNode(BIN.strapi, ['build'], { ...options, env: { NODE_ENV: 'production' } });
   setMark('app-admin', hash);
 };
 

@@ -1,3 +1,9 @@
+/**
+ * Strapi announces its new Media Library above every page until each person closes it. The key is
+ * its own: the feature, then the project's id, which is `false` (package.json, `strapi.uuid`).
+ */
+const ANNOUNCEMENT_CLOSED = 'STRAPI_MEDIA_LIBRARY_BANNER_DISMISSED_FOR_false:false';
+
 export default {
   config: {
     // Languages of the admin panel beside English.
@@ -5,5 +11,8 @@ export default {
     // No "a new version is available" and no tutorials.
     notifications: { releases: false },
     tutorials: false,
+  },
+  register() {
+    window.localStorage.setItem(ANNOUNCEMENT_CLOSED, 'true');
   },
 };
