@@ -22,9 +22,6 @@ export async function takeDump(strapi: Core.Strapi, tables: Tables): Promise<Dum
 
 const text = (rows: readonly DumpRow[] | undefined) => JSON.stringify(rows ?? []);
 
-const isSame = (before: Dump, after: Dump) =>
-  [...before.keys()].every((name) => text(before.get(name)) === text(after.get(name)));
-
 /** Puts back what changed, ids included. */
 export async function restoreDump(strapi: Core.Strapi, before: Dump, after: Dump) {
   const changed = [...before.keys()].filter(
