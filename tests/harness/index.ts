@@ -1,6 +1,7 @@
 export * from './app';
 export * from './builders';
 export * from './http';
+export * from './instance';
 export * from './people';
 export * from './personas';
 export * from './png';
