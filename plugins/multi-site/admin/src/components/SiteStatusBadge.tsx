@@ -5,7 +5,7 @@ import { useTexts } from '../texts';
 const VARIANTS: Record<SiteStatus, NonNullable<StatusProps['variant']>> = {
   draft: 'secondary',
   live: 'success',
-  maintenance: 'warning',
+  maintenance: 'alternative',
   archived: 'neutral',
 };
 

@@ -32,7 +32,7 @@ export const ModeCard = ({ isolation }: { isolation: Isolation }) => {
         ) : undefined
       }
     >
-      <Status variant={mode === 'enforce' ? 'success' : 'warning'} size="S" width="fit-content">
+      <Status variant={mode === 'enforce' ? 'success' : 'secondary'} size="S" width="fit-content">
         <Typography tag="span" fontWeight="bold">
           {t(`isolation.state.${mode}`)}
         </Typography>

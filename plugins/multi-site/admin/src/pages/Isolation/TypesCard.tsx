@@ -39,10 +39,7 @@ export const TypesCard = ({ types }: { types: TypeStatus[] }) => {
                   <Typography>{formatNumber(type.rows)}</Typography>
                 </Table.Cell>
                 <Table.Cell>
-                  <Typography
-                    fontWeight={type.unassigned > 0 ? 'bold' : 'regular'}
-                    textColor={type.unassigned > 0 ? 'warning700' : 'neutral800'}
-                  >
+                  <Typography fontWeight={type.unassigned > 0 ? 'bold' : 'regular'}>
                     {formatNumber(type.unassigned)}
                   </Typography>
                 </Table.Cell>
