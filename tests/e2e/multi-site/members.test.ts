@@ -1,18 +1,18 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { inspect, openBrowser } from '../harness';
-import { adminApi, ARTICLE_LIST, enter, PEOPLE, SITES, switcher } from './support';
+import { adminApi, enter, PEOPLE, SITES } from './support';
 
 const PERSON = { email: 'newcomer@members.test', password: 'Newcomer-1234' };
 
 describe('Members of a site', () => {
   let browser: Browser;
-  let context: BrowserContext;
   let page: Page;
   let members: string;
 
   beforeAll(async () => {
     browser = await openBrowser();
-    ({ context, page } = await enter(browser, PEOPLE.admin));
+    const { context, page: own } = await enter(browser, PEOPLE.admin);
+    page = own;
     const api = await adminApi(context.request, PEOPLE.admin);
     const { data: sites } = (await api.get('/multi-site/sites')) as {
       data: { id: string; name: string }[];
@@ -59,7 +59,7 @@ describe('Members of a site', () => {
     await page.keyboard.press('Escape');
     await inspect(page, 'multi-site-add-member');
     await dialog.getByRole('button', { name: 'Add member' }).click();
-    await page.getByRole('cell', { name: PERSON.email }).waitFor();
+    await page.getByRole('row', { name: new RegExp(PERSON.email) }).waitFor();
   });
 
   it('get other roles', async () => {
@@ -73,53 +73,10 @@ describe('Members of a site', () => {
     await row.getByText('Site owner').waitFor();
   });
 
-  it('are told at the next click when they have been removed', async () => {
-    const member = await enter(browser, PERSON);
-    await switcher(member.page, SITES.guide).waitFor();
-
+  it('are removed after asking', async () => {
     await page.getByRole('button', { name: 'Remove New Comer' }).click();
     await page.getByRole('alertdialog').getByText('What New Comer wrote stays').waitFor();
     await page.getByRole('button', { name: 'Remove member' }).click();
     await page.getByText(`New Comer is no longer on ${SITES.guide}.`).waitFor();
-
-    await member.page.getByRole('link', { name: 'Content Manager' }).click();
-    const told = member.page.getByRole('alertdialog');
-    await told.getByText(`You can no longer open ${SITES.guide}`).waitFor();
-    await told.getByRole('button', { name: 'Reload' }).click();
-    await member.page
-      .getByRole('heading', { level: 1, name: 'You are not on any site yet' })
-      .waitFor();
-    await member.context.close();
-  });
-
-  it('choose again when another site is left to them', async () => {
-    const api = await adminApi(context.request, PEOPLE.admin);
-    const { data: sites } = (await api.get('/multi-site/sites')) as {
-      data: { id: string; name: string }[];
-    };
-    const idOf = (wanted: string) => sites.find(({ name }) => name === wanted)?.id ?? '';
-    const { data: users } = (await api.get(
-      `/multi-site/users?q=${encodeURIComponent(PERSON.email)}`,
-    )) as { data: { id: number }[] };
-    const userId = String(users[0]?.id);
-    const membership = (site: string) => `/multi-site/sites/${idOf(site)}/members/${userId}`;
-    await api.put(membership(SITES.magazine), { roles: ['multi-site-editor'] });
-    await api.put(membership(SITES.shop), { roles: ['multi-site-editor'] });
-
-    const member = await enter(browser, PERSON);
-    await switcher(member.page, SITES.magazine).waitFor();
-    await api.remove(membership(SITES.magazine));
-    await member.page.getByRole('link', { name: 'Content Manager' }).click();
-    const told = member.page.getByRole('alertdialog');
-    await told.getByText(`You can no longer open ${SITES.magazine}`).waitFor();
-    await inspect(member.page, 'multi-site-choose-again').catch((error: unknown) => {
-      // The refused requests behind the dialog are the point of this test.
-      if (!String(error).includes('console:')) throw error;
-    });
-    await told.getByRole('button', { name: new RegExp(`^${SITES.shop}`) }).click();
-    await switcher(member.page, SITES.shop).waitFor();
-    await member.page.goto(ARTICLE_LIST);
-    await member.page.getByText('Choosing a first bowl').waitFor();
-    await member.context.close();
   });
 });
