@@ -137,9 +137,10 @@ describe('The pages of Sites', () => {
       await page.getByText('Read Only was changed.').last().waitFor();
     };
     await choose('All sites');
-    await expect(
-      page.getByRole('combobox', { name: 'What Read Only opens' }).innerText(),
-    ).resolves.toBe('All sites');
+    await page
+      .getByRole('combobox', { name: 'What Read Only opens' })
+      .filter({ hasText: 'All sites' })
+      .waitFor();
     await choose(SITES.magazine);
   });
 
