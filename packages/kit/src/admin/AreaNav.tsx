@@ -7,7 +7,7 @@ export type Area = { to: string; label: string; isExact?: boolean };
 /** Links between the areas of a plugin's page; each area has its own address. */
 export const AreaNav = ({ label, areas }: { label: string; areas: Area[] }) => (
   <Box tag="nav" aria-label={label} paddingBottom={6}>
-    <Flex tag="ul" gap={4} wrap="wrap">
+    <Flex tag="ul" wrap="wrap" style={{ columnGap: '1.6rem', rowGap: 0 }}>
       {areas.map((area) => (
         <li key={area.to}>
           <AreaLink to={area.to} end={area.isExact ?? false}>

@@ -5,7 +5,10 @@ import { EmptyDocuments, EmptyPermissions } from '@strapi/icons/symbols';
 import { Layouts, Page } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
 import { HelpText } from './HelpText';
+import { useHelpAddress } from './help/use-help-address';
+import { HowItWorks } from './help/HowItWorks';
 import { MESSAGES } from './messages';
+import { useSteady } from './use-steady';
 
 /**
  * The five states of a screen. The head of the page stays the same in all of
@@ -32,17 +35,34 @@ type Props = {
   children: ReactNode;
 };
 
-export const PageFrame = ({ state, help, helpLink, areas, children, ...header }: Props) => (
-  <Page.Main aria-busy={state.kind === 'loading'}>
-    <Page.Title>{header.title}</Page.Title>
-    <Layouts.Header {...header} />
-    <Layouts.Content>
-      {areas}
-      {help && state.kind !== 'forbidden' ? <HelpText link={helpLink}>{help}</HelpText> : null}
-      {state.kind === 'content' ? children : <Placeholder state={state} />}
-    </Layouts.Content>
-  </Page.Main>
-);
+export const PageFrame = ({ state, help, helpLink, areas, children, ...header }: Props) => {
+  const helpAddress = useHelpAddress();
+  const primary = useSteady(header.primaryAction);
+  const secondary = useSteady(header.secondaryAction);
+  return (
+    <Page.Main aria-busy={state.kind === 'loading'}>
+      <Page.Title>{header.title}</Page.Title>
+      <Layouts.Header {...header} primaryAction={primary.slot} secondaryAction={secondary.slot} />
+      {primary.content}
+      {secondary.content}
+      <Layouts.Content>
+        {areas}
+        {help && state.kind !== 'forbidden' ? (
+          <HelpText link={helpLink}>
+            {help}
+            {helpAddress ? (
+              <>
+                {' '}
+                <HowItWorks to={helpAddress} />
+              </>
+            ) : null}
+          </HelpText>
+        ) : null}
+        {state.kind === 'content' ? children : <Placeholder state={state} />}
+      </Layouts.Content>
+    </Page.Main>
+  );
+};
 
 const Placeholder = ({ state }: { state: Exclude<PageState, { kind: 'content' }> }) => {
   const { formatMessage } = useIntl();

@@ -1,11 +1,15 @@
 import { GERMAN, MESSAGES } from './messages';
+import { OVERLAY_GERMAN, OVERLAY_MESSAGES } from './overlay/messages';
 
 type Texts = Record<string, string>;
 
 const ENGLISH: Texts = Object.fromEntries(
-  Object.values(MESSAGES).map(({ id, defaultMessage }) => [id, defaultMessage]),
+  [...Object.values(MESSAGES), ...Object.values(OVERLAY_MESSAGES)].map(({ id, defaultMessage }) => [
+    id,
+    defaultMessage,
+  ]),
 );
-const OF_KIT: Record<string, Texts> = { en: ENGLISH, de: GERMAN };
+const OF_KIT: Record<string, Texts> = { en: ENGLISH, de: { ...GERMAN, ...OVERLAY_GERMAN } };
 
 /**
  * A plugin's `registerTrads`: its texts with its id in front, and the kit's. One rejected

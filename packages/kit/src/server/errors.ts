@@ -1,7 +1,7 @@
 import { errors } from '@strapi/utils';
 
 /** One row of a plugin's error table. The status decides which Strapi error class is thrown. */
-export type ErrorRow = { status: 400 | 403 | 404 | 409 | 503; message: string };
+export type ErrorRow = { status: 400 | 401 | 403 | 404 | 409 | 429 | 503; message: string };
 
 type ThrowOptions = {
   /** Replaces the table's sentence where the case allows a better one. */
@@ -31,6 +31,13 @@ export function defineErrors<Table extends Record<string, ErrorRow>>(prefix: str
   };
 }
 
+const NAMES = {
+  401: 'UnauthorizedError',
+  409: 'ConflictError',
+  429: 'TooManyRequestsError',
+  503: 'ServiceUnavailableError',
+} as const;
+
 function createError(error: {
   status: ErrorRow['status'];
   message: string;
@@ -42,9 +49,9 @@ function createError(error: {
   if (status === 403) return new errors.PolicyError(message, details);
   if (status === 400) return new errors.ApplicationError(message, details);
 
-  // Strapi has no class for these; its error middleware passes on what looks like an HttpError,
+  // Strapi has no class for these, or one that loses the details; its error middleware passes on what looks like an HttpError,
   // which cannot be constructed.
-  const name = status === 409 ? 'ConflictError' : 'ServiceUnavailableError';
+  const name = NAMES[status];
   const httpError = Object.assign(new Error(message), { status, expose: true, details });
   Object.defineProperty(httpError, 'name', { value: name });
   return Object.setPrototypeOf(httpError, errors.HttpError.prototype) as Error;

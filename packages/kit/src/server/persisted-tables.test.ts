@@ -25,6 +25,13 @@ describe('persistTables', () => {
     expect(store.value).toEqual(after);
   });
 
+  it('keeps the tables of all plugins that ask at once', async () => {
+    const { strapi, store } = strapiWith(null);
+    const asked = [['sites'], ['sync_status'], ['user_profiles']];
+    await Promise.all(asked.map((tables) => persistTables(strapi, tables)));
+    expect(store.value).toEqual(['sites', 'sync_status', 'user_profiles']);
+  });
+
   it('writes under the key that Strapi reads', async () => {
     const { strapi, store } = strapiWith(null);
     await persistTables(strapi, ['sites']);

@@ -1,0 +1,8 @@
+export { HttpClientError, isPublicAddress, type HttpErrorCode } from './addresses';
+export {
+  createHttpClient,
+  type HttpClient,
+  type HttpClientOptions,
+  type HttpRequest,
+  type HttpResponse,
+} from './client';

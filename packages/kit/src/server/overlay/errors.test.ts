@@ -1,0 +1,28 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { OVERLAY_ERROR_PREFIX, overlayErrorTable } from './errors';
+
+const FILE = path.resolve(__dirname, '../../../../../docs/errors.md');
+const begin = `<!-- ${OVERLAY_ERROR_PREFIX} -->`;
+const end = `<!-- /${OVERLAY_ERROR_PREFIX} -->`;
+
+function render(): string {
+  const rows = Object.entries(overlayErrorTable).map(
+    ([key, { status, message }]) =>
+      `| \`${OVERLAY_ERROR_PREFIX}_${key}\` | ${status} | ${message} |`,
+  );
+  return [begin, '| Code | Status | Message |', '| --- | --- | --- |', ...rows, end].join('\n');
+}
+
+describe('docs/errors.md', () => {
+  it('lists every error of variants as it is thrown (UPDATE_DOCS=1 writes it)', () => {
+    const text = fs.readFileSync(FILE, 'utf8');
+    const start = text.indexOf(begin);
+    const stop = text.indexOf(end) + end.length;
+    if (process.env.UPDATE_DOCS === '1') {
+      fs.writeFileSync(FILE, text.slice(0, start) + render() + text.slice(stop));
+    }
+    const written = fs.readFileSync(FILE, 'utf8');
+    expect(written).toContain(render());
+  });
+});
