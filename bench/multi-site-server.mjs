@@ -45,17 +45,21 @@ if (isOurs) {
   });
 }
 
-/** Microseconds for each query that is put together, not sent. */
+/**
+ * Microseconds for each query that is put together, not sent. Of the processor's time, not the
+ * clock's: what else the machine does is not counted.
+ */
 const measureCost = () => {
   const build = () => {
-    const startedAt = process.hrtime.bigint();
+    const before = process.cpuUsage();
     for (let index = 0; index < QUERIES; index += 1) {
       strapi.db
         .queryBuilder(ARTICLE)
         .init({ where: { title: 'a' }, limit: 25 })
         .getKnexQuery();
     }
-    return Number(process.hrtime.bigint() - startedAt) / 1_000 / QUERIES;
+    const { user, system } = process.cpuUsage(before);
+    return (user + system) / QUERIES;
   };
   return isOurs
     ? strapi.plugin('multi-site').service('context').run(sites[0].number, build)
@@ -69,6 +73,7 @@ const stop = async () => {
 process.on('disconnect', stop);
 process.on('message', (message) => {
   if (message === 'cost') process.send({ cost: measureCost() });
+  if (message === 'cpu') process.send({ cpu: process.cpuUsage() });
   if (message === 'stop') void stop();
 });
 

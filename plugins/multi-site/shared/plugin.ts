@@ -6,7 +6,17 @@ export const UID = {
   site: 'plugin::multi-site.site',
   siteUser: 'plugin::multi-site.site-user',
   siteContent: 'plugin::multi-site.site-content',
+  share: 'plugin::multi-site.share',
+  override: 'plugin::multi-site.override',
   siteToken: 'plugin::multi-site.site-token',
+  siteWebhook: 'plugin::multi-site.site-webhook',
+  revalidation: 'plugin::multi-site.revalidation',
+  revalidationDelivery: 'plugin::multi-site.revalidation-delivery',
+  workflow: 'plugin::multi-site.workflow',
+  task: 'plugin::multi-site.task',
+  run: 'plugin::multi-site.run',
+  lease: 'plugin::multi-site.lease',
+  auditEntry: 'plugin::multi-site.audit-entry',
 } as const;
 
 /**
@@ -18,8 +28,15 @@ export const ACTION = {
   createSites: 'plugin::multi-site.sites.create-sites',
   updateSites: 'plugin::multi-site.sites.update-sites',
   archiveSites: 'plugin::multi-site.sites.archive-sites',
+  deleteSites: 'plugin::multi-site.sites.delete-sites',
   readMembers: 'plugin::multi-site.members.read-members',
   manageMembers: 'plugin::multi-site.members.manage-members',
+  manageWorkflow: 'plugin::multi-site.workflow.manage-workflow',
+  useBoard: 'plugin::multi-site.workflow.use-board',
+  moveEntries: 'plugin::multi-site.content.move-entries',
+  shareEntries: 'plugin::multi-site.content.share-entries',
+  overrideEntries: 'plugin::multi-site.content.override-entries',
+  readAudit: 'plugin::multi-site.content.read-audit',
   accessNetwork: 'plugin::multi-site.network.access-network',
   manageIsolation: 'plugin::multi-site.network.manage-isolation',
 } as const;
@@ -29,6 +46,9 @@ export const SITE_HEADER = 'X-Site';
 
 /** Value of the header, and of a token's binding, that means "all sites at once". */
 export const NETWORK = '*';
+
+/** In a share, instead of a site's number: every site, also those that are made later. */
+export const ALL_SITES = 0;
 
 /** Number of the site that adoption makes for everything that already exists. */
 export const MAIN_SITE = 1;

@@ -23,7 +23,7 @@ const textOf = async (page: Page, address: string, awaited: string) => {
   return page.locator('body').innerText();
 };
 
-const LIST = `${ARTICLE_LIST}?page=1&pageSize=50&${IN_ENGLISH}`;
+const LIST = `${ARTICLE_LIST}?page=1&pageSize=100&${IN_ENGLISH}`;
 
 describe.each([
   {

@@ -7,6 +7,8 @@ import path from 'node:path';
 const SERVER = path.resolve(__dirname, '../harness/server.mjs');
 const START_LIMIT_MS = 120_000;
 const STOP_LIMIT_MS = 10_000;
+/** Where the databases of a run are, see tests/harness/scratch.mjs. */
+const SCRATCH = process.env.SUITE_SCRATCH ?? os.tmpdir();
 
 /** The first admin of a fresh application. */
 export const FIRST_ADMIN = {
@@ -63,10 +65,36 @@ const stop = async (child: ChildProcess, folder: string) => {
   fs.rmSync(folder, { recursive: true, force: true });
 };
 
+/** The demo as the browser tests' setup has filled it. */
+const seededDemo = () => {
+  const parent = path.resolve(__dirname, '../../../node_modules/.cache/suite/demo');
+  const [name] = fs.readdirSync(parent).filter((entry) => !entry.endsWith('-partial'));
+  if (!name) throw new Error('There is no demo: run the browser tests by npm run test:e2e.');
+  return path.join(parent, name);
+};
+
+/** A copy of the demo that a test may take apart. */
+export const startDemoCopy = async () => {
+  const folder = fs.mkdtempSync(path.join(SCRATCH, 'suite-demo-'));
+  fs.cpSync(seededDemo(), folder, { recursive: true });
+  return startIn(folder);
+};
+
 /** The application on an empty database: one site, one admin, no content. */
 export const startFresh = async () => {
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'suite-fresh-'));
+  const folder = fs.mkdtempSync(path.join(SCRATCH, 'suite-fresh-'));
   fs.mkdirSync(path.join(folder, 'public', 'uploads'), { recursive: true });
+  const server = await startIn(folder);
+  const answer = await fetch(`${server.url}/admin/register-admin`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(FIRST_ADMIN),
+  });
+  if (!answer.ok) throw new Error(`No first admin: ${await answer.text()}`);
+  return server;
+};
+
+const startIn = async (folder: string) => {
   const port = await freePort();
   const url = `http://127.0.0.1:${String(port)}`;
   const child = spawn(process.execPath, ['--no-deprecation', SERVER], {
@@ -77,15 +105,9 @@ export const startFresh = async () => {
   while (!(await isHealthy(url))) {
     if (child.exitCode !== null || Date.now() > deadline) {
       child.kill('SIGKILL');
-      throw new Error('The fresh application did not start.');
+      throw new Error('The application did not start.');
     }
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
-  const answer = await fetch(`${url}/admin/register-admin`, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify(FIRST_ADMIN),
-  });
-  if (!answer.ok) throw new Error(`No first admin: ${await answer.text()}`);
   return { url, stop: () => stop(child, folder) };
 };

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { inspect, openBrowser, settle, visit } from '../harness';
 import { FIRST_ADMIN, startFresh } from './fresh-server';
-import { ARTICLE_LIST, enter, recordSites, switcher } from './support';
+import { ARTICLE_LIST, enter, recordSites, switcher, walkWizard } from './support';
 
 const SITES_PAGE = '/admin/plugins/multi-site';
 
@@ -60,8 +60,8 @@ describe('While there is only one site', () => {
     await page.goto(SITES_PAGE);
     await page.getByRole('link', { name: 'Create a second site' }).click();
     await page.getByRole('textbox', { name: 'Name' }).fill('Second');
-    await page.getByRole('button', { name: 'Create site' }).click();
-    await page.getByText('Second was created.').waitFor();
+    await walkWizard(page);
+    await page.getByText('Second is ready.').waitFor();
     await switcher(page, 'Main').waitFor();
 
     const seen = recordSites(page);

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { baseUrl, inspect, openBrowser, settle, visit } from '../harness';
-import { adminApi, enter, PEOPLE, picker, SITES, switcher } from './support';
+import { adminApi, enter, PEOPLE, picker, SITES, switcher, walkWizard } from './support';
 
 const SITES_PAGE = '/admin/plugins/multi-site';
 
@@ -19,7 +19,17 @@ describe('The pages of Sites', () => {
     const { data } = (await api.get('/multi-site/sites?pageSize=100')) as { data: SiteRow[] };
     siteIds = new Map(data.map(({ id, name }) => [name, id]));
   });
-  afterAll(() => browser.close());
+  afterAll(async () => {
+    const api = await adminApi(context.request, PEOPLE.admin);
+    const { data } = (await api.get('/multi-site/sites?q=night-school')) as { data: SiteRow[] };
+    // Other files look at a demo of three sites.
+    await Promise.all(
+      data.map(({ id, name }) =>
+        api.remove(`/multi-site/sites/${id}?name=${encodeURIComponent(name)}`, '*'),
+      ),
+    );
+    await browser.close();
+  });
 
   const addressOf = (name: string) => `${SITES_PAGE}/sites/${siteIds.get(name) ?? ''}`;
 
@@ -62,6 +72,7 @@ describe('The pages of Sites', () => {
       data: {
         adoption: { state: string; done: number; total: number };
         types: { unassigned: number }[];
+        duplicates: object[];
         report: unknown[];
         mode: string;
       };
@@ -104,6 +115,23 @@ describe('The pages of Sites', () => {
         .waitFor();
       await inspect(staged, 'multi-site-assign');
       await staged.close();
+    });
+
+    it('name unique fields that have a value twice, and say nothing without one', async () => {
+      const staged = await openWith(({ data }) => {
+        data.duplicates = [
+          { uid: 'api::article.article', name: 'Article', field: 'slug', values: 3 },
+        ];
+      });
+      const title = { name: 'Values that occur more than once' };
+      const card = staged.getByRole('region', title);
+      await card.getByRole('row').filter({ hasText: 'slug' }).getByText('3').waitFor();
+      await inspect(staged, 'multi-site-duplicates');
+      await staged.close();
+
+      await page.goto(`${SITES_PAGE}/isolation`);
+      await page.getByRole('heading', { name: 'Border between sites' }).waitFor();
+      expect(await page.getByRole('heading', title).count()).toBe(0);
     });
 
     it('list what the border would change', async () => {
@@ -153,7 +181,7 @@ describe('The pages of Sites', () => {
     await page.getByRole('textbox', { name: 'Domain', exact: true }).fill('shop.localhost');
     await page.getByRole('textbox', { name: 'Path prefix' }).focus();
     await page.getByText('uses this slug already').waitFor();
-    await page.getByRole('button', { name: 'Create site' }).click();
+    await page.getByRole('button', { name: 'Next' }).click();
     await page.getByText('leads to “Kettle & Clay” already').first().waitFor();
     // Away from the button: the design system's colour under the pointer is too pale for axe.
     await page.mouse.move(0, 0);
@@ -174,10 +202,15 @@ describe('The pages of Sites', () => {
 
     it('from the form into the list and the switcher', async () => {
       await page.goto(`${SITES_PAGE}/sites/new`);
+      // The draft of the refused site is still there, as it should be.
+      await page.getByRole('button', { name: 'Start over' }).click();
+      await page.getByRole('button', { name: 'Empty the form' }).click();
       await page.getByRole('textbox', { name: 'Name' }).fill(name);
+      expect(await page.getByRole('textbox', { name: 'Slug' }).inputValue()).toBe('night-school');
       await page.getByRole('textbox', { name: 'Domain', exact: true }).fill('night.localhost');
-      await page.getByRole('button', { name: 'Create site' }).click();
-      await page.getByText(`${name} was created.`).waitFor();
+      await walkWizard(page);
+      await page.getByText(`${name} is ready.`).waitFor();
+      await page.goto(SITES_PAGE);
       await page.getByRole('link', { name }).waitFor();
       await switcher(page).click();
       await picker(page)
@@ -189,6 +222,10 @@ describe('The pages of Sites', () => {
     it('through a change of its settings', async () => {
       await page.goto(SITES_PAGE);
       await page.getByRole('link', { name }).click();
+      await page
+        .getByRole('navigation', { name: 'Pages of this site' })
+        .getByText('Settings')
+        .click();
       await page.getByRole('combobox', { name: 'Status' }).click();
       await page.getByRole('option', { name: 'Live' }).click();
       await page.getByRole('button', { name: 'Advanced' }).click();
@@ -216,6 +253,12 @@ describe('The pages of Sites', () => {
       await page.getByRole('button', { name: 'Restore site' }).click();
       await page.getByText(`${name} is back, as a draft.`).waitFor();
     });
+  });
+
+  it('leave the switcher where an address leads nowhere', async () => {
+    await page.goto('/admin/nothing-is-here');
+    await page.getByRole('heading', { level: 1, name: 'Page not found' }).waitFor();
+    await switcher(page).waitFor();
   });
 
   it('are closed to people without the permission', async () => {

@@ -11,6 +11,8 @@ export const PEOPLE = {
   magazineEditor: { email: 'editor.magazine@demo.test', password: DEMO_PASSWORD },
   magazineOwner: { email: 'owner.magazine@demo.test', password: DEMO_PASSWORD },
   shopEditor: { email: 'editor.shop@demo.test', password: DEMO_PASSWORD },
+  /** Reads, and holds nothing of everyday work. */
+  shopViewer: { email: 'viewer.shop@demo.test', password: DEMO_PASSWORD },
   /** Editor of the magazine and of the guide. */
   freelancer: { email: 'freelancer@demo.test', password: DEMO_PASSWORD },
 } as const;
@@ -65,9 +67,12 @@ export const recordSites = (page: Page): { path: string; site: string | null }[]
   return seen;
 };
 
+/** The server closes a connection that was idle for seconds, perhaps just when it is used again. */
+const ON_IDLE = { maxRetries: 2 };
+
 /** The admin's own API as one person uses it, to prepare and to look behind the page. */
 export const adminApi = async (request: APIRequestContext, person: Login) => {
-  const login = await request.post(`${baseUrl()}/admin/login`, { data: person });
+  const login = await request.post(`${baseUrl()}/admin/login`, { data: person, ...ON_IDLE });
   const { data } = (await login.json()) as { data: { token: string } };
   const headers = { Authorization: `Bearer ${data.token}` };
   const call = async (method: string, path: string, options: { site?: string; data?: unknown }) => {
@@ -75,6 +80,7 @@ export const adminApi = async (request: APIRequestContext, person: Login) => {
       method,
       headers: { ...headers, ...(options.site ? { 'X-Site': options.site } : {}) },
       data: options.data,
+      ...(method === 'GET' ? ON_IDLE : {}),
     });
     if (!response.ok()) throw new Error(`${method} ${path}: ${await response.text()}`);
     return response.json() as Promise<unknown>;
@@ -108,3 +114,22 @@ export const ARTICLE_LIST = `/admin${ARTICLES}`;
 export const IN_ENGLISH = 'plugins[i18n][locale]=en';
 
 export const NEW_ARTICLE = `${ARTICLE_LIST}/create?${IN_ENGLISH}`;
+
+/** Chosen entries of a list: the dialog of what happens to them on other sites. */
+export const openSites = async (page: Page, kind: 'Share' | 'Copy' | 'Move') => {
+  await page.getByRole('button', { name: 'Sites…' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('radio', { name: kind }).click();
+  return dialog;
+};
+
+/** From the wizard's open page to its end: everything as it is offered. */
+export const walkWizard = async (page: Page): Promise<void> => {
+  for (const heading of ['Languages and time', 'Content', 'People', 'Workflow']) {
+    await page.getByRole('button', { name: 'Next' }).click();
+    await page.getByRole('heading', { level: 2, name: heading }).waitFor();
+  }
+  await page.getByRole('button', { name: 'Next' }).click();
+  await page.getByRole('heading', { level: 2, name: 'What will happen' }).waitFor();
+  await page.getByRole('button', { name: 'Create site' }).click();
+};

@@ -64,7 +64,7 @@ describe('The switcher', () => {
     await switchTo(page, SITES.magazine);
     await settle(page);
     expect(new URL(page.url()).pathname).toBe(ARTICLE_LIST);
-    await page.getByText('Forty metres up').waitFor();
+    await page.getByText('A cook’s knife at sea').waitFor();
   });
 
   it('works by keyboard: opens, searches, takes the first match', async () => {

@@ -39,7 +39,7 @@ describe('Two tabs of one browser', () => {
       [second, SITES.magazine, 'Forty metres up', 'Choosing a first bowl'],
       [first, SITES.shop, 'Choosing a first bowl', 'Forty metres up'],
     ] as const) {
-      await tab.goto(`${ARTICLE_LIST}?page=1&pageSize=50&${IN_ENGLISH}`);
+      await tab.goto(`${ARTICLE_LIST}?page=1&pageSize=100&${IN_ENGLISH}`);
       await switcher(tab, site).waitFor();
       await tab.getByText(own).first().waitFor();
       await expect(tab.getByText(other).count()).resolves.toBe(0);

@@ -1,11 +1,14 @@
 import { Earth } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
-import { loadTranslations } from 'suite-kit/admin';
+import { installOverlayMode, loadTranslations, registerWaitingWidget } from 'suite-kit/admin';
 import { ACTION, PLUGIN_ID } from '../../shared/plugin';
 import { siteChoice } from './choice';
 import { sendSiteHeader } from './choice/site-header';
+import { installSharing } from './sharing/install';
 import { installSwitcher } from './switcher/install-switcher';
 import { message } from './texts';
+import { WAITING } from './waiting';
+import { installWorkflow } from './workflow/install';
 import english from './translations/en.json';
 
 // Default export: the admin takes a plugin by it.
@@ -17,11 +20,24 @@ export default {
       to: `plugins/${PLUGIN_ID}`,
       icon: Earth,
       intlLabel: message('menu'),
-      permissions: [{ action: ACTION.readSites, subject: null }],
+      // Any of them opens it; the pages say what the person may do there.
+      permissions: [ACTION.readSites, ACTION.useBoard].map((action) => ({ action, subject: null })),
       Component: () => import('./pages/App'),
       position: 5,
     });
-    app.registerPlugin({ id: PLUGIN_ID, name: PLUGIN_ID });
+    // The neighbours' lists ask which site this tab is on.
+    app.registerPlugin({
+      id: PLUGIN_ID,
+      name: PLUGIN_ID,
+      apis: { hasHelp: true, siteChoice, waiting: WAITING },
+    });
+    registerWaitingWidget(app);
+  },
+
+  bootstrap(app: Pick<StrapiApp, 'getPlugin' | 'registerHook'>) {
+    installWorkflow(app);
+    installSharing(app);
+    installOverlayMode(app);
   },
 
   registerTrads: ({ locales }: { locales: string[] }) =>

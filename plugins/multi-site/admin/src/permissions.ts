@@ -1,22 +1,28 @@
-import { useRBAC } from '@strapi/strapi/admin';
+import { useAllowed } from 'suite-kit/admin';
 import { ACTION } from '../../shared/plugin';
 
-/** All our actions as `useRBAC` takes them; a constant, because it compares by identity. */
-const ALL = Object.values(ACTION).map((action) => ({ action, subject: null }));
+/** A constant, because it is compared by identity. */
+const ALL = Object.values(ACTION);
 
 /** What the signed-in person may do here. Everything is false until `isLoading` ends. */
 export function usePermissions() {
-  const { allowedActions, isLoading } = useRBAC(ALL);
-  const may = (name: string) => allowedActions[name] === true;
+  const { isLoading, may } = useAllowed(ALL);
   return {
     isLoading,
-    canReadSites: may('canReadSites'),
-    canCreateSites: may('canCreateSites'),
-    canUpdateSites: may('canUpdateSites'),
-    canArchiveSites: may('canArchiveSites'),
-    canReadMembers: may('canReadMembers'),
-    canManageMembers: may('canManageMembers'),
-    canAccessNetwork: may('canAccessNetwork'),
-    canManageIsolation: may('canManageIsolation'),
+    canReadSites: may(ACTION.readSites),
+    canCreateSites: may(ACTION.createSites),
+    canUpdateSites: may(ACTION.updateSites),
+    canArchiveSites: may(ACTION.archiveSites),
+    canDeleteSites: may(ACTION.deleteSites),
+    canReadMembers: may(ACTION.readMembers),
+    canManageMembers: may(ACTION.manageMembers),
+    canManageWorkflow: may(ACTION.manageWorkflow),
+    canMoveEntries: may(ACTION.moveEntries),
+    canShareEntries: may(ACTION.shareEntries),
+    canOverrideEntries: may(ACTION.overrideEntries),
+    canReadAudit: may(ACTION.readAudit),
+    canUseBoard: may(ACTION.useBoard),
+    canAccessNetwork: may(ACTION.accessNetwork),
+    canManageIsolation: may(ACTION.manageIsolation),
   };
 }

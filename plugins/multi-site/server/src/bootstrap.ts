@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { PLUGIN_ID } from '../../shared/plugin';
+import { warmOverlays } from 'suite-kit/server';
 import { service } from './services/service';
 
 const bootstrap = async ({ strapi }: { strapi: Core.Strapi }) => {
@@ -11,6 +12,9 @@ const bootstrap = async ({ strapi }: { strapi: Core.Strapi }) => {
     await state.setMode(hasContent ? 'report' : 'enforce');
     await service(strapi, 'sites').createMain();
   }
+  await warmOverlays(strapi);
+  await service(strapi, 'runs').start();
+  await service(strapi, 'revalidation').start();
   // In the background: while there is one site nothing is narrowed, and the registry is not
   // needed to read. So nothing waits for it.
   const adoption = service(strapi, 'adoption');

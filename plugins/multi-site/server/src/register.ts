@@ -1,18 +1,27 @@
 import type { Core } from '@strapi/strapi';
 import { persistTables } from 'suite-kit/server';
 import { UID } from '../../shared/plugin';
+import { installEdge } from './edge/install';
 import { extendGraphql } from './graphql';
 import { decideAppNames, storeNames } from './isolation/app-names';
 import { moveAside, moveBack } from './isolation/moving';
 import { installDocumentLayer } from './isolation/documents';
 import { installHomepageLayer } from './isolation/homepage';
 import { installLayers } from './isolation/install';
+import { installMcpLayer } from './isolation/mcp';
 import { installRoleLayer } from './isolation/permissions';
 import { assertDatabaseSeams, assertRequestSeams } from './isolation/seams';
+import { watchRoutes } from './inspection/routes-seen';
 import { installSettling } from './isolation/settle';
+import { installWebhookLayer } from './isolation/webhooks';
 import { hookOf, permissionsOf } from './isolation/strapi-parts';
+import { installPreview } from './preview/install';
 import { permissionActions } from './permission-actions';
+import { watchPublished } from './revalidation/watch';
 import { service } from './services/service';
+import { layOverrides } from './sharing/layer';
+import { installWorkflowGate } from './workflow/gate';
+import { installStageFilter } from './workflow/stage-filter';
 
 const register = async ({ strapi }: { strapi: Core.Strapi }) => {
   const isolation = service(strapi, 'isolation');
@@ -24,9 +33,20 @@ const register = async ({ strapi }: { strapi: Core.Strapi }) => {
 
   assertRequestSeams(strapi);
   installDocumentLayer(strapi, () => isolation.guard());
-  const removeSettling = installSettling(strapi);
-  const removeRoles = installRoleLayer(strapi);
-  const removeHomepage = installHomepageLayer(strapi);
+  layOverrides(strapi);
+  installWorkflowGate(strapi);
+  watchPublished(strapi);
+  installEdge(strapi);
+  installPreview(strapi);
+  installStageFilter(strapi);
+  watchRoutes(strapi);
+  const removers = [
+    installSettling(strapi),
+    installRoleLayer(strapi),
+    installHomepageLayer(strapi),
+    installWebhookLayer(strapi),
+    installMcpLayer(strapi),
+  ];
 
   hookOf(strapi, 'strapi::content-types.beforeSync').register(() => moveAside(strapi, decision));
   // Before every plugin's bootstrap and before cron: the first query already is narrowed. A
@@ -39,8 +59,7 @@ const register = async ({ strapi }: { strapi: Core.Strapi }) => {
     const { guard, uninstall } = installLayers(strapi, decision.names.column);
     isolation.started({
       guard,
-      uninstall: () =>
-        [uninstall, removeHomepage, removeRoles, removeSettling].forEach((remove) => remove()),
+      uninstall: () => [uninstall, ...removers.reverse()].forEach((remove) => remove()),
     });
     await service(strapi, 'adoption').prepareTables();
     await service(strapi, 'state').fresh();

@@ -1,5 +1,12 @@
 import { z } from '@strapi/utils';
 import { MODES, type Mode, type Scope } from '../plugin';
+import type { Reach } from '../reaches';
+
+export type InventoryItem = { name: string; reach: Reach; because: string };
+
+/** GET /multi-site/isolation/inventory: every table, relation and route. Network only. */
+export type Inventory = Record<'tables' | 'relations' | 'routes', InventoryItem[]>;
+export type InventoryResponse = { data: Inventory; meta: Record<string, never> };
 
 /**
  * How far the content is assigned to sites and whether the border is closed:
@@ -21,6 +28,9 @@ export type TypeStatus = {
   unassigned: number;
 };
 
+/** Values of a unique field that several published entries of one site have. They stay. */
+export type Duplicates = { uid: string; name: string; field: string; values: number };
+
 /** One query that report mode would have narrowed or refused under enforce. */
 export type ReportEntry = {
   route: string;
@@ -39,6 +49,7 @@ export type IsolationResponse = {
     siteCount: number;
     adoption: { state: 'running' | 'done'; done: number; total: number };
     types: TypeStatus[];
+    duplicates: Duplicates[];
     report: ReportEntry[];
     /** Tables, columns and routes that had to take their longer name because the app uses the short one. */
     names: { tablePrefix: string; column: string; route: string };

@@ -1,4 +1,5 @@
 import { z } from '@strapi/utils';
+import { checkPattern } from 'suite-kit/shared';
 
 /**
  * Sites: GET|POST /multi-site/sites, GET|PUT /multi-site/sites/:id,
@@ -13,6 +14,82 @@ export type SiteStatus = z.infer<typeof siteStatus>;
 const locale = z
   .string()
   .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'A locale looks like "en" or "de-AT".');
+
+const webAddress = z
+  .string()
+  .trim()
+  .max(500)
+  .regex(/^(https?:\/\/|\/)[^\s]*$/, 'An address begins with https:// or /.');
+
+/** What a site tells its front end, and the world that looks at it. */
+const frontEndSettings = {
+  branding: z
+    .object({ logo: webAddress.optional(), favicon: webAddress.optional() })
+    .strict()
+    .optional(),
+  /** Defaults for pages that bring none of their own. `%s` in the template is the page's title. */
+  seo: z
+    .object({
+      titleTemplate: z
+        .string()
+        .max(120)
+        .refine((text) => text.includes('%s'), 'Write %s where the page’s title goes.')
+        .optional(),
+      description: z.string().max(320).optional(),
+      image: webAddress.optional(),
+    })
+    .strict()
+    .optional(),
+  robots: z
+    .object({
+      mode: z.enum(['allow', 'disallow']),
+      /** Further lines of robots.txt. */
+      extra: z.string().max(4000).optional(),
+    })
+    .strict()
+    .optional(),
+  /** Address pattern by content type, such as /blog/{slug}: what sitemap.xml lists. */
+  urls: z
+    .record(
+      z.string().max(255),
+      z
+        .string()
+        .max(250)
+        .superRefine((pattern, context) => {
+          const message = checkPattern(pattern);
+          if (message) context.addIssue({ code: 'custom', message });
+        }),
+    )
+    .optional(),
+  /** Origins whose pages may read the content API of this site; none: as the server allows. */
+  cors: z
+    .object({
+      origins: z
+        .array(
+          z.string().regex(/^https?:\/\/[^/\s]+$/, 'An origin looks like https://www.example.com.'),
+        )
+        .max(50),
+    })
+    .strict()
+    .optional(),
+  /** Feature → on or off. */
+  features: z
+    .record(
+      z
+        .string()
+        .regex(/^[a-zA-Z][\w.-]{0,59}$/, 'A feature’s name is made of letters, digits, -, _ and .'),
+      z.boolean(),
+    )
+    .optional(),
+  maintenance: z
+    .object({ title: z.string().max(120).optional(), text: z.string().max(1000).optional() })
+    .strict()
+    .optional(),
+  /** Sends visitors of an alias to the domain. */
+  redirectAliases: z.boolean().optional(),
+  /** A JSON Schema that `public` has to fit. */
+  publicSchema: z.record(z.string(), z.json()).optional(),
+};
 
 export const siteSettings = z
   .object({
@@ -29,7 +106,8 @@ export const siteSettings = z
     description: z.string().max(500).optional(),
     /** Anonymous visitors may choose this site with the X-Site header, not only by its host. */
     headerAccess: z.boolean().optional(),
-    /** Free values for the front end. Of all settings only these, the locales and the time zone leave through the content API. */
+    ...frontEndSettings,
+    /** Free values for the front end. Of all settings only these, branding, SEO, features, the locales and the time zone leave through the content API. */
     public: z.record(z.string(), z.json()).optional(),
   })
   .strict();
@@ -145,6 +223,9 @@ export const publicSite = z.object({
     locales: z.array(z.string()).optional(),
     defaultLocale: z.string().optional(),
     timeZone: z.string().optional(),
+    branding: frontEndSettings.branding,
+    seo: frontEndSettings.seo,
+    features: frontEndSettings.features,
     public: z.record(z.string(), z.json()).optional(),
   }),
 });

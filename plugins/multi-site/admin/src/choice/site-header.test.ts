@@ -140,8 +140,16 @@ describe('fetch of the admin', () => {
     expect(siteChoice.refresh).toHaveBeenCalledTimes(1);
   });
 
+  it('asks for the sites again when the permissions are gone, once for all that is refused', async () => {
+    const body = '{"error":{"name":"PolicyError","details":{}}}';
+    const { browser, siteChoice } = setUp({ answer: () => new Response(body, { status: 403 }) });
+    await Promise.all([browser.fetch('/x', SIGNED_IN), browser.fetch('/y', SIGNED_IN)]);
+    await new Promise(process.nextTick);
+    expect(siteChoice.refresh).toHaveBeenCalledTimes(1);
+  });
+
   it.each([
-    ['{"error":{"details":{"code":"OTHER"}}}', 403],
+    ['{"error":{"details":{"code":"OTHER"}}}', 400],
     ['not json', 400],
     ['{}', 500],
   ])('does not mind other answers: %s', async (body, status) => {

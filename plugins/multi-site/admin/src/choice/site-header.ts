@@ -31,6 +31,7 @@ export function sendSiteHeader(browser: Browser, options: Options) {
 
 function wrapFetch(browser: Browser, { backendURL, choice }: Options) {
   const next = browser.fetch;
+  const recheck = createRecheck(choice);
 
   const withSite = async (person: string, input: RequestInfo | URL, init?: RequestInit) => {
     await choice.settleFor(person);
@@ -39,7 +40,7 @@ function wrapFetch(browser: Browser, { backendURL, choice }: Options) {
     if (value === null || headers.has(SITE_HEADER)) return next.call(browser, input, init);
     headers.set(SITE_HEADER, value);
     const response = await next.call(browser, input, { ...init, headers });
-    if (response.status >= 400 && response.status < 500) void recheck(response.clone(), choice);
+    if (response.status >= 400 && response.status < 500) void recheck(response.clone());
     return response;
   };
 
@@ -51,15 +52,27 @@ function wrapFetch(browser: Browser, { backendURL, choice }: Options) {
   };
 }
 
-/** A refusal of ours may mean that the site was taken away: the server's list tells. */
-async function recheck(response: Response, choice: Options['choice']) {
-  try {
-    const body = (await response.json()) as { error?: { details?: { code?: unknown } } };
-    const code = body.error?.details?.code;
-    if (typeof code === 'string' && code.startsWith('MULTI_SITE_')) await choice.refresh();
-  } catch {
-    // Not an answer of Strapi's API, or the list cannot be had now: nothing to conclude from it.
-  }
+/**
+ * A refusal may mean that the site was taken away: the server's list tells. Any 403, not only
+ * ours: who is taken off a site has no permissions on it, which Strapi's own policies see first.
+ */
+function createRecheck(choice: Options['choice']) {
+  let asking: Promise<void> | null = null;
+  return async (response: Response) => {
+    try {
+      const body = (await response.json()) as { error?: { details?: { code?: unknown } } };
+      const code = body.error?.details?.code;
+      const isOurs = typeof code === 'string' && code.startsWith('MULTI_SITE_');
+      if (!isOurs && response.status !== 403) return;
+      // A page asks for much at once: its refusals are one question.
+      asking ??= choice.refresh().finally(() => {
+        asking = null;
+      });
+      await asking;
+    } catch {
+      // Not an answer of Strapi's API, or the list cannot be had now: nothing to conclude from it.
+    }
+  };
 }
 
 function wrapXhr(browser: Browser, { backendURL, choice }: Options) {

@@ -1,7 +1,18 @@
 import { adminApi } from '@strapi/strapi/admin';
 import { siteChoice } from '../choice';
 
-const TAGS = ['MultiSiteSite', 'MultiSiteMember', 'MultiSiteIsolation', 'MultiSiteToken'] as const;
+const TAGS = [
+  'MultiSiteSite',
+  'MultiSiteMember',
+  'MultiSiteIsolation',
+  'MultiSiteToken',
+  'MultiSiteWebhook',
+  'MultiSiteRevalidation',
+  'MultiSiteWorkflow',
+  'MultiSiteTask',
+  'MultiSiteAudit',
+  'MultiSiteShare',
+] as const;
 
 /** The admin's one RTK Query api with our tags; each resource injects its endpoints. */
 export const api = adminApi.enhanceEndpoints({ addTagTypes: [...TAGS] });

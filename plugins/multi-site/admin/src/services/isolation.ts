@@ -1,4 +1,18 @@
-import type { IsolationResponse } from '../../../shared/contracts/isolation';
+import type {
+  AssignBody,
+  AssignField,
+  AssignFieldsResponse,
+  AssignPreviewBody,
+  AssignPreviewResponse,
+  AssignResponse,
+  AssignResult,
+  AssignValue,
+} from '../../../shared/contracts/assigning';
+import type {
+  Inventory,
+  InventoryResponse,
+  IsolationResponse,
+} from '../../../shared/contracts/isolation';
 import type { Mode } from '../../../shared/plugin';
 import { api, refreshSwitcher } from './api';
 
@@ -11,10 +25,28 @@ const isolationApi = api.injectEndpoints({
       transformResponse: (response: IsolationResponse) => response.data,
       providesTags: ['MultiSiteIsolation'],
     }),
+    getInventory: builder.query<Inventory, void>({
+      query: () => ({ url: '/multi-site/isolation/inventory' }),
+      transformResponse: (response: InventoryResponse) => response.data,
+      providesTags: ['MultiSiteIsolation'],
+    }),
     setIsolationMode: builder.mutation<unknown, Mode>({
       query: (mode) => ({ url: '/multi-site/isolation/mode', method: 'PUT', data: { mode } }),
       invalidatesTags: ['MultiSiteIsolation'],
       onQueryStarted: refreshSwitcher,
+    }),
+    getAssignFields: builder.query<AssignField[], void>({
+      query: () => ({ url: '/multi-site/assigning/fields' }),
+      transformResponse: (response: AssignFieldsResponse) => response.data,
+    }),
+    previewAssign: builder.mutation<AssignValue[], AssignPreviewBody>({
+      query: (data) => ({ url: '/multi-site/assigning/preview', method: 'POST', data }),
+      transformResponse: (response: AssignPreviewResponse) => response.data,
+    }),
+    assignByField: builder.mutation<AssignResult, AssignBody>({
+      query: (data) => ({ url: '/multi-site/assigning', method: 'POST', data }),
+      transformResponse: (response: AssignResponse) => response.data,
+      invalidatesTags: ['MultiSiteIsolation', 'MultiSiteAudit', 'MultiSiteSite'],
     }),
     clearIsolationReport: builder.mutation<unknown, void>({
       query: () => ({ url: '/multi-site/isolation/report', method: 'DELETE' }),
@@ -28,6 +60,10 @@ const isolationApi = api.injectEndpoints({
 });
 
 export const {
+  useAssignByFieldMutation,
+  useGetAssignFieldsQuery,
+  useGetInventoryQuery,
+  usePreviewAssignMutation,
   useGetIsolationQuery,
   useSetIsolationModeMutation,
   useClearIsolationReportMutation,

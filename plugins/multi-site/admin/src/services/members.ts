@@ -1,10 +1,13 @@
 import type {
   AdminUserSummary,
   FindUsersResponse,
+  InviteMemberBody,
+  InviteResponse,
   ListMembersResponse,
   ListRolesResponse,
   Member,
   RoleSummary,
+  SetMembersBody,
 } from '../../../shared/contracts/members';
 import { api, refreshSwitcher } from './api';
 
@@ -23,6 +26,27 @@ const membersApi = api.injectEndpoints({
       query: ({ roles, ...member }) => ({ url: pathOf(member), method: 'PUT', data: { roles } }),
       invalidatesTags: (_member, _error, { site }) => [{ type: 'MultiSiteMember', id: site }],
       onQueryStarted: refreshSwitcher,
+    }),
+    setSiteMembers: builder.mutation<unknown, { site: string; body: SetMembersBody }>({
+      query: ({ site, body }) => ({
+        url: `/multi-site/sites/${site}/members`,
+        method: 'PUT',
+        data: body,
+      }),
+      invalidatesTags: ['MultiSiteMember'],
+      onQueryStarted: refreshSwitcher,
+    }),
+    inviteSiteMember: builder.mutation<
+      InviteResponse['data'],
+      { site: string; body: InviteMemberBody }
+    >({
+      query: ({ site, body }) => ({
+        url: `/multi-site/sites/${site}/members/invite`,
+        method: 'POST',
+        data: body,
+      }),
+      transformResponse: (response: InviteResponse) => response.data,
+      invalidatesTags: (_member, _error, { site }) => [{ type: 'MultiSiteMember', id: site }],
     }),
     removeSiteMember: builder.mutation<unknown, MemberOfSite>({
       query: (member) => ({ url: pathOf(member), method: 'DELETE' }),
@@ -44,6 +68,8 @@ const membersApi = api.injectEndpoints({
 export const {
   useListSiteMembersQuery,
   useSetSiteMemberMutation,
+  useSetSiteMembersMutation,
+  useInviteSiteMemberMutation,
   useRemoveSiteMemberMutation,
   useListSiteRolesQuery,
   useFindAdminUsersQuery,

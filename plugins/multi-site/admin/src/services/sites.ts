@@ -1,5 +1,4 @@
 import type {
-  CreateSiteBody,
   ListSitesQuery,
   ListSitesResponse,
   Site,
@@ -28,12 +27,6 @@ const sitesApi = api.injectEndpoints({
       transformResponse: (response: SiteResponse) => response.data,
       providesTags: (_site, _error, id) => [{ type: 'MultiSiteSite', id }],
     }),
-    createMultiSite: builder.mutation<Site, CreateSiteBody>({
-      query: (data) => ({ url: '/multi-site/sites', method: 'POST', data }),
-      transformResponse: (response: SiteResponse) => response.data,
-      invalidatesTags: [LIST, 'MultiSiteIsolation'],
-      onQueryStarted: refreshSwitcher,
-    }),
     updateMultiSite: builder.mutation<Site, { id: string; body: UpdateSiteBody }>({
       query: ({ id, body }) => ({ url: `/multi-site/sites/${id}`, method: 'PUT', data: body }),
       transformResponse: (response: SiteResponse) => response.data,
@@ -60,7 +53,6 @@ const sitesApi = api.injectEndpoints({
 export const {
   useListMultiSitesQuery,
   useGetMultiSiteQuery,
-  useCreateMultiSiteMutation,
   useUpdateMultiSiteMutation,
   useChangeMultiSiteStateMutation,
   useValidateMultiSiteMutation,

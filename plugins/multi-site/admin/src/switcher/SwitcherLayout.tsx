@@ -5,6 +5,7 @@ import { Outlet, useLocation } from 'react-router-dom';
 import { useNotify } from 'suite-kit/admin';
 import { useSiteChoice } from '../choice';
 import { takeAnnouncement } from '../choice/storage';
+import { SteadyDialogsProvider } from '../dialogs/steady-dialogs';
 import { PLUGIN_ID } from '../../../shared/plugin';
 import { useTexts } from '../texts';
 import { ChooseAgain } from './ChooseAgain';
@@ -28,14 +29,14 @@ export const SwitcherLayout = () => {
 
   const isChosen = choice.kind === 'site' || choice.kind === 'network';
   return (
-    <>
+    <SteadyDialogsProvider>
       {slot && data && isChosen
         ? createPortal(<SiteSwitcher data={data} choice={choice} />, slot)
         : null}
       {isChosen ? <SiteStripe choice={choice} /> : null}
       {data && choice.kind === 'lost' ? <ChooseAgain data={data} lost={choice} /> : null}
       <CurrentPage isSwitching={isSwitching} hasNoSite={choice.kind === 'none'} />
-    </>
+    </SteadyDialogsProvider>
   );
 };
 

@@ -1,6 +1,7 @@
 import { createElement } from 'react';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import type { RouteObject } from 'react-router-dom';
+import { NotFoundPage } from './NotFoundPage';
 import { SwitcherLayout } from './SwitcherLayout';
 
 /**
@@ -20,9 +21,10 @@ export function installSwitcher(app: StrapiApp): boolean {
   Object.defineProperty(router, 'routes', {
     configurable: true,
     get(): RouteObject[] {
-      return [
-        { element: createElement(SwitcherLayout), children: router._routes as RouteObject[] },
-      ];
+      const pages = router._routes as RouteObject[];
+      // Strapi's own page for everything else comes after these, outside the layout.
+      const notFound = { path: '*', element: createElement(NotFoundPage) };
+      return [{ element: createElement(SwitcherLayout), children: [...pages, notFound] }];
     },
   });
   return true;

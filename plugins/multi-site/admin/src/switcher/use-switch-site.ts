@@ -6,6 +6,9 @@ import { landingPath } from './landing-path';
 
 const STATE_KEY = 'multi-site.switch-to';
 
+/** What a link carries along to begin a switch where it leads. */
+export const switchTo = (target: Remembered) => ({ [STATE_KEY]: target });
+
 /**
  * Begins a switch: leaves the page through the router, so that a form with unsaved
  * changes asks its own question first. If the person stays, nothing has changed.
@@ -14,7 +17,7 @@ export function useSwitchSite() {
   const navigate = useNavigate();
   const { pathname } = useLocation();
   return useCallback(
-    (target: Remembered) => navigate(landingPath(pathname), { state: { [STATE_KEY]: target } }),
+    (target: Remembered) => navigate(landingPath(pathname), { state: switchTo(target) }),
     [navigate, pathname],
   );
 }

@@ -23,8 +23,19 @@ const schema = z
      * Default 'auto'.
      */
     names: z.enum(['auto', 'prefixed']).default('auto'),
+    /**
+     * Up to how many shared entries of a type the queries of a site name one by one, which keeps
+     * them on indexes. Beyond it they look into the table of shares, which is slower on large
+     * tables. Default 500.
+     */
+    inlineShares: z.number().int().min(0).max(2_000).default(500),
     /** How many different findings report mode keeps. Default 200. */
     reportMaxEntries: z.number().int().min(1).max(5_000).default(200),
+    /**
+     * Hosts (`cms.internal`) or host and port (`127.0.0.1:3000`) in a private network that the
+     * revalidation of a site may reach. Public hosts need no entry. Default: none.
+     */
+    allowedHosts: z.array(z.string().min(1).max(255)).max(100).default([]),
   })
   .strict();
 

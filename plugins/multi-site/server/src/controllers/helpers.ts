@@ -10,9 +10,19 @@ import { service } from '../services/service';
  * the site the request is settled for. A foreign site answers exactly like none at all.
  */
 export async function reachSite(strapi: Core.Strapi, ctx: Ctx, id: string): Promise<Site> {
+  if (id === CURRENT) return currentSite(strapi);
   const site = await service(strapi, 'sites').find(id);
   if (site && (await mayReach(strapi, ctx))(site)) return site;
   throw errors.SITE_NOT_FOUND();
+}
+
+/** Instead of an id: the site of this request, also where there is only one. */
+const CURRENT = 'current';
+
+function currentSite(strapi: Core.Strapi): Site {
+  const { isActive, sites } = service(strapi, 'state').snapshot();
+  const [only] = sites.all;
+  return !isActive && only ? only : service(strapi, 'sites').current();
 }
 
 /** Which sites this request may act on. */

@@ -15,6 +15,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       siteCount: sites.all.length,
       adoption: service(strapi, 'adoption').progress(),
       types,
+      duplicates: await service(strapi, 'duplicates').find(),
       report: service(strapi, 'report').list(),
       names: names(),
       unscopedWrites: service(strapi, 'report').unscopedWrites(),
@@ -23,6 +24,8 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
 
   return {
     find: handle({}, async () => ({ data: await describe() })),
+
+    inventory: handle({}, async () => ({ data: await service(strapi, 'inspection').inventory() })),
 
     setMode: handle({ body: setModeBody }, async ({ body }) => {
       const { isActive } = await service(strapi, 'state').fresh();

@@ -59,6 +59,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       const mayName = await isNetworkRequest(strapi, ctx);
       const problems = await sites().validate(draft, mayName);
       const parsed = siteSettings.safeParse(settings ?? {});
+      if (parsed.success) problems.push(...sites().settingsProblems(parsed.data));
       const issues = parsed.success ? [] : parsed.error.issues;
       const wrong = issues.map((issue) => ({
         path: ['settings', ...issue.path].join('.'),

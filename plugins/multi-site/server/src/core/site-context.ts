@@ -10,9 +10,18 @@ export type SiteContext =
   /** A request before (or without) a decision: site content is closed to it. */
   | { kind: 'unsettled'; reason: () => Error };
 
-/** What a query on one table has to do. `null` condition: leave it as it is. */
+/**
+ * What a query on one table has to do. `null` condition: leave it as it is. `shared`: documents of
+ * other sites that may be read besides.
+ */
 export type Decision =
-  | { allow: true; condition: number | null; stamp: number | null; report?: 'unscoped-write' }
+  | {
+      allow: true;
+      condition: number | null;
+      stamp: number | null;
+      report?: 'unscoped-write';
+      shared?: readonly string[];
+    }
   | { allow: false; error: 'unsettled' | 'shared-read-only' | 'choose-site'; reason?: () => Error };
 
 type Operation = 'read' | 'insert' | 'change';
@@ -55,7 +64,16 @@ export function decide({
   if (context.kind === 'network') {
     return operation === 'insert' ? { allow: false, error: 'choose-site' } : PASS;
   }
-  return { allow: true, condition: context.number, stamp: context.number };
+  return onlyOn(context.number);
+}
+
+/** The same decision object for the same site, time after time: this runs for every query. */
+let lastDecision: Extract<Decision, { allow: true }> = { allow: true, condition: 0, stamp: 0 };
+function onlyOn(site: number): Decision {
+  if (lastDecision.condition !== site) {
+    lastDecision = Object.freeze({ allow: true, condition: site, stamp: site });
+  }
+  return lastDecision;
 }
 
 const PASS = { allow: true, condition: null, stamp: null } as const;

@@ -1,6 +1,8 @@
 import type { Site } from '../../../shared/contracts/sites';
 import { normalizeHost, wildcardOf } from './host';
 
+const KNOWN_HOSTS_LIMIT = 10_000;
+
 export type SiteDirectory = ReturnType<typeof createSiteDirectory>;
 
 /**
@@ -31,6 +33,22 @@ export function createSiteDirectory(sites: readonly Site[]) {
     return null;
   }
 
+  // Every request asks, and few hosts ask most of the time. Bounded: anybody may send any host.
+  const knownHosts = new Map<string, Site | null>();
+  function byHostName(host: string): Site | null {
+    const known = knownHosts.get(host);
+    if (known !== undefined) return known;
+    const name = normalizeHost(host);
+    const wildcard = name ? wildcardOf(name) : null;
+    const site =
+      (name ? byHost.get(name) : undefined) ??
+      (wildcard ? byHost.get(wildcard) : undefined) ??
+      null;
+    if (knownHosts.size >= KNOWN_HOSTS_LIMIT) knownHosts.clear();
+    knownHosts.set(host, site);
+    return site;
+  }
+
   return {
     all: sites,
     defaultSite,
@@ -38,15 +56,12 @@ export function createSiteDirectory(sites: readonly Site[]) {
     getById: (id: string) => byId.get(id) ?? null,
     /** By documentId or slug: what a client may write into the X-Site header. */
     find: (name: string) => byId.get(name) ?? bySlug.get(name) ?? null,
+    /** The site that a host leads to by its name, not because none does. */
+    byHost: byHostName,
 
     /** Exact host, then wildcard host, then path prefix (as `path` says it), then the default. */
     resolve({ host, path }: { host: string | null; path?: string | null }): Site | null {
-      const name = normalizeHost(host);
-      const exact = name ? byHost.get(name) : undefined;
-      if (exact) return exact;
-      const wildcard = name ? wildcardOf(name) : null;
-      const matched = wildcard ? byHost.get(wildcard) : undefined;
-      return matched ?? (path ? byPath(path) : null) ?? defaultSite;
+      return (host ? byHostName(host) : null) ?? (path ? byPath(path) : null) ?? defaultSite;
     },
   };
 }

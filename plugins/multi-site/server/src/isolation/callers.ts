@@ -7,7 +7,9 @@ import { authStateOf, SUPER_ADMIN, type AdminUser } from './strapi-parts';
 
 export type AdminCaller = Extract<Caller, { kind: 'admin' }>;
 
-const TOKEN_STRATEGIES = new Set(['content-api-token', 'admin-token', 'api-token']);
+/** Tokens of a person, with that person's permissions. */
+const OWNED_STRATEGY = 'admin-token';
+const TOKEN_STRATEGIES = new Set(['content-api-token', OWNED_STRATEGY, 'api-token']);
 
 // Asked twice a request: for the permissions and for the site.
 const adminCallers = new WeakMap<Ctx, Promise<AdminCaller>>();
@@ -19,10 +21,27 @@ export async function findCaller(strapi: Core.Strapi, ctx: Ctx): Promise<Caller>
   if (name === 'admin') return findAdminCaller(strapi, ctx, auth?.credentials as AdminUser);
   if (TOKEN_STRATEGIES.has(name)) {
     const { id } = auth?.credentials as { id: number };
+    if (name === OWNED_STRATEGY) {
+      const owner = ctx.state.user as AdminUser | undefined;
+      return findOwnedTokenCaller(strapi, ctx, { tokenId: id, owner });
+    }
     return { kind: 'token', binding: await service(strapi, 'state').bindingOf(id) };
   }
   // A front-end user, nobody, or a strategy of somebody else's: what every visitor may see.
   return { kind: 'visitor' };
+}
+
+/** A token that acts for a person opens no more than the person does now. */
+export async function findOwnedTokenCaller(
+  strapi: Core.Strapi,
+  ctx: Ctx,
+  { tokenId, owner }: { tokenId: number; owner: AdminUser | undefined },
+): Promise<Caller> {
+  const binding = await service(strapi, 'state').bindingOf(tokenId);
+  if (!owner || binding === null) return { kind: 'token', binding: null };
+  const { isNetwork, siteNumbers } = await findAdminCaller(strapi, ctx, owner);
+  const isOpen = isNetwork || (binding !== NETWORK && siteNumbers.has(binding));
+  return { kind: 'token', binding: isOpen ? binding : null };
 }
 
 export function findAdminCaller(strapi: Core.Strapi, ctx: Ctx, user: AdminUser) {

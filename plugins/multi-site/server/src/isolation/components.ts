@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Guard } from './guard';
 import type { KnexQuery } from './strapi-internals';
 import { contentTypesOf, type AppType } from './strapi-parts';
+import { hiddenSql, visibleFor, type Sql } from './visible-rows';
 
 /** An entry type or a component that holds a component, and the table that links them. */
 export type Owner = { uid: string; table: string; linkTable: string; isComponent: boolean };
@@ -36,7 +37,7 @@ export function readComponentOwners(strapi: Core.Strapi): ComponentOwners {
 }
 
 /** All components of a type hang on one table; Strapi shortens long names. */
-function readLinkTable(strapi: Core.Strapi, uid: string): string | null {
+export function readLinkTable(strapi: Core.Strapi, uid: string): string | null {
   const attributes = Object.values(strapi.db.metadata.get(uid).attributes) as LinkedAttribute[];
   const linked = attributes.find(({ joinTable }) =>
     joinTable?.pivotColumns?.includes('component_type'),
@@ -50,26 +51,30 @@ function readLinkTable(strapi: Core.Strapi, uid: string): string | null {
  */
 export function narrowComponentTable(
   query: KnexQuery,
-  { guard, uid, alias }: { guard: Guard; uid: string; alias: string },
+  { guard, uid, alias, isRead }: { guard: Guard; uid: string; alias: string; isRead: boolean },
 ) {
-  const hidden = heldByHidden(guard, { uid, id: `${alias}.id`, depth: 0 });
+  const hidden = heldByHidden(guard, { uid, id: `${alias}.id`, isRead });
   if (!hidden) return;
   query.where(guard.trust(query.client.raw(`not (${hidden.sql})`, hidden.bindings)));
 }
 
-type Sql = { sql: string; bindings: (string | number)[] };
+type Held = {
+  uid: string;
+  id: string;
+  /** What is only shared with the site is seen, but not changed. */
+  isRead: boolean;
+  depth?: number;
+};
 
-function heldByHidden(
-  guard: Guard,
-  { uid, id, depth }: { uid: string; id: string; depth: number },
-): Sql | null {
+/** Says of a component that an entry holds it which the site may not see (or not change). */
+export function heldByHidden(guard: Guard, { uid, id, isRead, depth = 0 }: Held): Sql | null {
   const link = `l${depth}`;
   const linked = `${link}.cmp_id = ?? and ${link}.component_type = ?`;
   const found: Sql[] = [];
   for (const owner of guard.tables.ownersOf(uid)) {
     const from = `exists (select 1 from ?? as ${link}`;
     if (owner.isComponent) {
-      const next = { uid: owner.uid, id: `${link}.entity_id`, depth: depth + 1 };
+      const next = { uid: owner.uid, id: `${link}.entity_id`, isRead, depth: depth + 1 };
       const outer = depth + 1 < MAX_DEPTH ? heldByHidden(guard, next) : null;
       if (!outer) continue;
       found.push({
@@ -77,12 +82,13 @@ function heldByHidden(
         bindings: [owner.linkTable, id, uid, ...outer.bindings],
       });
     } else if (guard.tables.byUid(owner.uid)?.scope === 'site') {
-      const { column } = guard.tables;
       const join = `join ?? as o${depth} on o${depth}.id = ${link}.entity_id`;
-      const isHidden = `(o${depth}.?? <> ? or o${depth}.?? is null)`;
+      const shared = isRead ? (visibleFor(guard, owner.uid)?.shared ?? null) : null;
+      const visible = { uid: owner.uid, site: guard.siteNow(), shared };
+      const hidden = hiddenSql(guard, `o${depth}`, visible);
       found.push({
-        sql: `${from} ${join} where ${linked} and ${isHidden})`,
-        bindings: [owner.linkTable, owner.table, id, uid, column, guard.siteNow(), column],
+        sql: `${from} ${join} where ${linked} and ${hidden.sql})`,
+        bindings: [owner.linkTable, owner.table, id, uid, ...hidden.bindings],
       });
     }
   }

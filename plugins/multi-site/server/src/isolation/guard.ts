@@ -1,4 +1,5 @@
 import { decide, type Decision, type SiteContext } from '../core/site-context';
+import type { ShareDirectory } from '../core/share-directory';
 import { errors } from '../errors';
 import type { ScopedTables } from './scoped-tables';
 import type { KnexQuery } from './strapi-internals';
@@ -30,9 +31,11 @@ export function createGuard(deps: {
   state: () => GuardState;
   report: (finding: Finding) => void;
   unscopedWrites: 'allow' | 'warn' | 'refuse';
+  shares?: () => ShareDirectory;
+  /** Up to how many shared documents of a type are named one by one in a statement. */
+  inlineShares?: number;
 }) {
   const { tables } = deps;
-  const narrowed = new WeakMap<KnexQuery, Mark>();
   const trusted = new WeakSet<object>();
 
   function refuse(decision: Extract<Decision, { allow: false }>): never {
@@ -46,6 +49,7 @@ export function createGuard(deps: {
     context: deps.context,
     state: deps.state,
     report: deps.report,
+    inlineShares: deps.inlineShares ?? DEFAULT_INLINE_SHARES,
 
     /** Null for tables that are no site's business. */
     decide(uid: string, operation: 'read' | 'insert' | 'change'): Allowed | null {
@@ -67,20 +71,39 @@ export function createGuard(deps: {
         const isWanted = isReporting || deps.unscopedWrites !== 'allow';
         if (isWanted) deps.report({ kind: 'unscoped-write', table: entry.table });
       }
-      return decision;
+      if (operation !== 'read' || decision.condition === null || entry.scope !== 'site') {
+        return decision;
+      }
+      const shared = deps.shares?.().visible(decision.condition, uid);
+      return shared ? { ...decision, shared } : decision;
+    },
+
+    /** Does the site that the code runs for read anything of other sites? */
+    hasShares(): boolean {
+      const shares = deps.shares?.();
+      return shares !== undefined && !shares.isEmpty && deps.context().kind === 'site';
+    },
+
+    /** Whose document it is, if the site that the code runs for reads it as a shared one. */
+    ownerOfShared(uid: string, documentId: string): number | null {
+      const context = deps.context();
+      if (!deps.state().isActive || context.kind !== 'site') return null;
+      return deps.shares?.().ownerFor(context.number, uid, documentId) ?? null;
     },
 
     /** Remembers a finished query, so that the net below looks again only if it was changed. */
     markNarrowed(query: KnexQuery) {
-      narrowed.set(query, { table: query._single.table, statements: [...query._statements] });
+      const marked = query as Marked;
+      marked[TABLE] = query._single.table;
+      marked[STATEMENTS] = query._statements;
+      marked[LENGTH] = query._statements.length;
     },
     isNarrowed(query: KnexQuery): boolean {
-      const mark = narrowed.get(query);
+      const marked = query as Marked;
       return (
-        mark !== undefined &&
-        mark.table === query._single.table &&
-        mark.statements.length === query._statements.length &&
-        mark.statements.every((statement, index) => statement === query._statements[index])
+        marked[STATEMENTS] === query._statements &&
+        marked[LENGTH] === query._statements.length &&
+        marked[TABLE] === query._single.table
       );
     },
 
@@ -106,7 +129,16 @@ export function createGuard(deps: {
   };
 }
 
-/** A finished query: taken apart or added to, it does not match any more. */
-type Mark = { table: unknown; statements: readonly unknown[] };
+/**
+ * A finished query: taken apart or added to, it does not match any more (knex adds statements to
+ * its list and takes some away by making a new one). Kept on the query itself, because a weak map
+ * costs more than all the rest here; a clone of the query has a list of its own.
+ */
+const TABLE = Symbol('multi-site.narrowed-table');
+const STATEMENTS = Symbol('multi-site.narrowed-statements');
+const LENGTH = Symbol('multi-site.narrowed-length');
+type Marked = KnexQuery & { [TABLE]?: unknown; [STATEMENTS]?: unknown; [LENGTH]?: number };
+
+export const DEFAULT_INLINE_SHARES = 500;
 
 const IDLE: SiteContext = { kind: 'unscoped' };

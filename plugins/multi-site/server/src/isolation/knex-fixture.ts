@@ -28,7 +28,10 @@ const tables: ScopedTables = {
   tableOf: (uid) => LIST.find((entry) => entry.uid === uid)?.table ?? uid,
   componentOf: () => undefined,
   ownersOf: () => [],
+  shares: 'shares',
+  componentEndsOf: () => [],
   isRegistry: () => false,
+  uniqueOf: () => undefined,
   matcher: createTableMatcher(LIST.filter(({ scope }) => scope === 'site').map((e) => e.table)),
 };
 

@@ -10,6 +10,7 @@ import {
   type Row,
 } from './strapi-internals';
 import { narrowHelperTable } from './visible-links';
+import { visibleFor, visibleSql, type Visible } from './visible-rows';
 
 type Walk = {
   guard: Guard;
@@ -51,12 +52,13 @@ function narrowOwnTable(query: KnexQuery, { guard, isReadOnly }: Walk) {
     if (query._method === 'truncate') throw errors.RAW_SQL_REFUSED();
     dropColumn(query._single.update, column);
     dropColumn(query._single.counter, column);
-    addCondition(query, `${source.alias}.${column}`, decision.condition);
+    const { condition: site, shared = null } = decision;
+    addCondition(query, source.alias, { guard, visible: { uid: entry.uid, site, shared } });
   }
 }
 
 /** Adds `AND column = site` to the whole WHERE: existing ORs are put in brackets first. */
-function addCondition(query: KnexQuery, column: string, site: number) {
+function addCondition(query: KnexQuery, alias: string, condition: Condition) {
   const conditions = query._statements.filter((statement) => statement.grouping === 'where');
   if (conditions.some((statement) => statement.bool === 'or')) {
     query._statements = query._statements.filter((statement) => statement.grouping !== 'where');
@@ -64,7 +66,16 @@ function addCondition(query: KnexQuery, column: string, site: number) {
       this._statements.push(...conditions);
     });
   }
-  query.where(column, site);
+  const { guard, visible } = condition;
+  if (visible.shared) query.where(rawOf(query, alias, condition));
+  else query.where(`${alias}.${guard.tables.column}`, visible.site);
+}
+
+type Condition = { guard: Guard; visible: Visible };
+
+function rawOf({ client }: KnexQuery, alias: string, { guard, visible }: Condition) {
+  const { sql, bindings } = visibleSql(guard, alias, visible);
+  return guard.trust(client.raw(sql, bindings));
 }
 
 /** A row never changes its site by an update. Some databases take SITE_ID for site_id. */
@@ -101,13 +112,13 @@ function narrowJoin(join: KnexJoin, query: KnexQuery, walk: Walk) {
   visitSource(join, walk);
   for (const source of readTables(join.table)) {
     const entry = guard.tables.byTable(source.table);
-    const decision = entry && guard.decide(entry.uid, 'read');
-    if (!decision || isReadOnly || decision.condition === null) continue;
-    const { column } = guard.tables;
+    const visible = entry ? visibleFor(guard, entry.uid) : null;
+    if (!visible || isReadOnly) continue;
     if (KEEPS_ALL_ROWS.test(join.joinType)) {
       // A condition in ON would not keep foreign rows out of these; a narrowed table does.
       const { table, alias } = source;
-      const rows = query.client.queryBuilder().from(table).where(column, decision.condition);
+      const rows = query.client.queryBuilder().from(table);
+      rows.where(rawOf(query, table, { guard, visible }));
       join.table = rows.as(alias);
       continue;
     }
@@ -119,7 +130,8 @@ function narrowJoin(join: KnexJoin, query: KnexQuery, walk: Walk) {
         this.clauses.push(...clauses);
       });
     }
-    join.andOnVal(`${source.alias}.${column}`, decision.condition);
+    if (visible.shared) join.on(rawOf(query, source.alias, { guard, visible }));
+    else join.andOnVal(`${source.alias}.${guard.tables.column}`, visible.site);
   }
 }
 

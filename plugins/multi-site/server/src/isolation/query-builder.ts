@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { ALL_SITES } from '../../../shared/plugin';
 import { errors } from '../errors';
 import type { Guard } from './guard';
 import { checkStatement } from './knex-net';
@@ -10,6 +11,7 @@ import type {
   StrapiQueryBuilder,
 } from './strapi-internals';
 import { narrowHelperTable } from './visible-links';
+import { visibleFor, visibleSql, visibleWhere, type Visible } from './visible-rows';
 
 const FOLDER = 'plugin::upload.folder';
 
@@ -25,57 +27,103 @@ export function installQueryBuilderLayer(strapi: Core.Strapi, guard: Guard): () 
   const manager = strapi.db.entityManager as unknown as EntityManager;
   const original = manager.createQueryBuilder;
   const raw = strapi.db.connection.raw.bind(strapi.db.connection);
+  const lookUp = ({ uid, site }: Visible) => {
+    const query = strapi.db
+      .getConnection(guard.tables.shares)
+      .select('content_id')
+      .where('content_type', uid)
+      .whereIn('site', [site, ALL_SITES]);
+    // The table is closed inside a site; this look into it is ours.
+    guard.markNarrowed(query as unknown as KnexQuery);
+    return query;
+  };
 
-  const instrument = (uid: string, builder: StrapiQueryBuilder): StrapiQueryBuilder => {
+  const instrument = (uid: string, builder: Instrumented): StrapiQueryBuilder => {
     const { processState, join, clone, getKnexQuery } = builder;
-
-    builder.processState = function () {
-      if (this.state.processed) return;
-      if (guard.isInside()) checkInput(this, guard);
-      processState.call(this);
-      applySite(uid, this, { guard, raw });
-    };
-    builder.join = function (spec: JoinSpec) {
-      return join.call(this, spec.targetField ? spec : narrowJoin(spec, guard, raw));
-    };
-    builder.clone = function () {
-      return instrument(uid, clone.call(this));
-    };
-    builder.getKnexQuery = function () {
-      const query: KnexQuery = getKnexQuery.call(this);
-      narrowHelpers(uid, this, { query, guard });
-      guard.markNarrowed(query);
-      return query;
-    };
+    builder[OWN] = { uid, processState, join, clone, getKnexQuery };
+    // One by one: this runs for each of the thousands of builders, and `assign` takes longer.
+    builder.processState = narrowing.processState;
+    builder.join = narrowing.join;
+    builder.clone = narrowing.clone;
+    builder.getKnexQuery = narrowing.getKnexQuery;
     return builder;
   };
 
+  const narrowing = {
+    processState(this: Instrumented) {
+      if (this.state.processed) return;
+      if (guard.isInside()) checkInput(this, guard);
+      const { uid, processState } = this[OWN];
+      processState.call(this);
+      applySite(uid, this, { guard, raw, lookUp });
+    },
+    join(this: Instrumented, spec: JoinSpec) {
+      return this[OWN].join.call(this, spec.targetField ? spec : narrowJoin(spec, guard, raw));
+    },
+    clone(this: Instrumented) {
+      const { uid, clone } = this[OWN];
+      return instrument(uid, clone.call(this) as Instrumented);
+    },
+    getKnexQuery(this: Instrumented) {
+      const { uid, getKnexQuery } = this[OWN];
+      const query = getKnexQuery.call(this);
+      narrowHelpers(uid, this, { query, guard });
+      guard.markNarrowed(query);
+      return query;
+    },
+  };
+
   manager.createQueryBuilder = function (uid) {
-    return instrument(uid, original.call(this, uid));
+    return instrument(uid, original.call(this, uid) as Instrumented);
   };
   return () => {
     manager.createQueryBuilder = original;
   };
 }
 
+/** A builder keeps the methods it came with. */
+const OWN = Symbol('multi-site.own-methods');
+type Own = Pick<StrapiQueryBuilder, 'processState' | 'join' | 'clone' | 'getKnexQuery'>;
+/** Set on a builder that reads before a write: what is only shared with the site does not count. */
+export const ONLY_OWN = Symbol('multi-site.only-own');
+type Instrumented = StrapiQueryBuilder & { [OWN]: Own & { uid: string }; [ONLY_OWN]?: true };
+
 type Raw = (sql: string, bindings: (string | number)[]) => unknown;
 
 /** Builders and raw SQL that a caller put into the query; what Strapi adds itself is not checked. */
 function checkInput({ state }: StrapiQueryBuilder, guard: Guard) {
-  checkStatement(state.select, guard);
-  checkStatement(state.where, guard);
-  checkStatement(state.data, guard);
+  if (mayHoldStatement(state.select)) checkStatement(state.select, guard);
+  if (mayHoldStatement(state.where)) checkStatement(state.where, guard);
+  if (mayHoldStatement(state.data)) checkStatement(state.data, guard);
+}
+
+/**
+ * Nearly every query holds plain values only, and this says so without allocating anything. A
+ * function counts, because knex would call it; so does anything that is not a plain object.
+ */
+function mayHoldStatement(value: unknown): boolean {
+  if (typeof value === 'function') return true;
+  if (typeof value !== 'object' || value === null) return false;
+  if (Array.isArray(value)) {
+    for (const item of value) if (mayHoldStatement(item)) return true;
+    return false;
+  }
+  if (Object.getPrototypeOf(value) !== Object.prototype) return !(value instanceof Date);
+  for (const key in value) if (mayHoldStatement((value as Row)[key])) return true;
+  return false;
 }
 
 function applySite(
   uid: string,
-  builder: StrapiQueryBuilder,
-  { guard, raw }: { guard: Guard; raw: Raw },
+  builder: Instrumented,
+  { guard, raw, lookUp }: { guard: Guard; raw: Raw; lookUp: (visible: Visible) => unknown },
 ) {
   const { state } = builder;
-  const operation = state.type === 'insert' ? 'insert' : isChange(state.type) ? 'change' : 'read';
+  const operation = operationOf(builder);
   const decision = guard.decide(uid, operation);
-  narrowForeignKeys(uid, builder, { guard, raw });
+  if (state.type === 'insert' || state.type === 'update') {
+    narrowForeignKeys(uid, builder, { guard, raw });
+  }
   if (!decision || guard.tables.byUid(uid)?.scope !== 'site') return;
 
   const { column } = guard.tables;
@@ -95,14 +143,25 @@ function applySite(
   // Folder numbers are unique over all sites: the next one must be looked for in all of them.
   if (uid === FOLDER && state.type === 'max' && state.max === 'pathId') return;
 
-  // A row never changes its site by an update; Strapi also writes whole rows back.
+  if (isChange(state.type)) keepSite(state, column);
+  const prefix = prefixOf(uid, builder, guard);
+  const visible = { uid, site: decision.condition, shared: decision.shared ?? null };
+  state.where.push(visibleWhere(guard, prefix, { visible, lookUp }));
+}
+
+function operationOf({ state, [ONLY_OWN]: isOnlyOwn }: Instrumented) {
+  if (state.type === 'insert') return 'insert';
+  return isOnlyOwn || isChange(state.type) ? 'change' : 'read';
+}
+
+/** A row never changes its site by an update; Strapi also writes whole rows back. */
+function keepSite(state: StrapiQueryBuilder['state'], column: string) {
   const isOther = (name: string) => name.toLowerCase() !== column;
   mapRows(state, (row) =>
     Object.fromEntries(Object.entries(row).filter(([name]) => isOther(name))),
   );
   state.increments = state.increments.filter((change) => isOther(change.column));
   state.decrements = state.decrements.filter((change) => isOther(change.column));
-  state.where = [...state.where, { [siteColumn(uid, builder, guard)]: decision.condition }];
 }
 
 function mapRows(state: StrapiQueryBuilder['state'], map: (row: Row) => Row) {
@@ -120,17 +179,17 @@ function narrowForeignKeys(
   { guard, raw }: { guard: Guard; raw: Raw },
 ) {
   const keys = guard.tables.foreignKeysOf(uid);
-  if (keys.length === 0 || (state.type !== 'insert' && state.type !== 'update')) return;
   for (const key of keys) {
-    const site = guard.decide(key.targetUid, 'read')?.condition ?? null;
-    if (site === null) continue;
+    const seen = visibleFor(guard, key.targetUid);
+    if (!seen) continue;
+    const condition = visibleSql(guard, 'ms', seen);
     mapRows(state, (row) => {
       const id = row[key.column];
       if (typeof id !== 'number' && typeof id !== 'string') return row;
       // Twice nested: MariaDB refuses to read the table it writes to, but not a copy of it.
       const visible = raw(
-        '(select x.id from (select ms.id from ?? as ms where ms.id = ? and ms.?? = ?) as x)',
-        [key.targetTable, id, guard.tables.column, site],
+        `(select x.id from (select ms.id from ?? as ms where ms.id = ? and ${condition.sql}) as x)`,
+        [key.targetTable, id, ...condition.bindings],
       );
       return { ...row, [key.column]: guard.trust(visible) };
     });
@@ -140,25 +199,25 @@ function narrowForeignKeys(
 /** Link tables, components and the registry, asked for by their own name. */
 function narrowHelpers(
   uid: string,
-  { state, alias }: StrapiQueryBuilder,
+  builder: Instrumented,
   { query, guard }: { query: KnexQuery; guard: Guard },
 ) {
+  const { state, alias } = builder;
   if (guard.tables.byUid(uid)) return;
   // A joined component was reached through the entry that holds it.
   if (state.joins.length > 0 && guard.tables.componentOf(uid)) return;
-  const operation = state.type === 'insert' ? 'insert' : isChange(state.type) ? 'change' : 'read';
+  const operation = operationOf(builder);
   const hasAlias = state.type === 'select' || state.type === 'count';
   const table = guard.tables.tableOf(uid);
   narrowHelperTable(query, { guard, table, alias: hasAlias ? alias : table, operation });
 }
 
 /** Updates and deletes without joins run without an alias, see `mustUseAlias` in Strapi. */
-function siteColumn(uid: string, builder: StrapiQueryBuilder, guard: Guard): string {
+function prefixOf(uid: string, builder: StrapiQueryBuilder, guard: Guard): string {
   const { state, alias } = builder;
   const isBare = isChange(state.type) && state.joins.length === 0;
   const isAggregate = state.type === 'max' || state.type === 'min';
-  const table = guard.tables.byUid(uid)?.table;
-  return `${isBare || isAggregate ? table : alias}.${guard.tables.column}`;
+  return isBare || isAggregate ? (guard.tables.byUid(uid)?.table ?? alias) : alias;
 }
 
 const isChange = (type: string) => type === 'update' || type === 'delete' || type === 'truncate';
@@ -172,23 +231,31 @@ function narrowJoin(spec: JoinSpec, guard: Guard, raw: Raw): JoinSpec {
   const target = guard.tables.byTable(spec.referencedTable);
   const { column } = guard.tables;
   if (target) {
-    const decision = guard.decide(target.uid, 'read');
-    if (!decision || decision.condition === null) return spec;
-    return { ...spec, on: { ...spec.on, [column]: decision.condition } };
+    const visible = visibleFor(guard, target.uid);
+    if (!visible) return spec;
+    if (!visible.shared) return { ...spec, on: { ...spec.on, [column]: visible.site } };
+    // ON takes equations only; by its number the row is found at once.
+    const seen = visibleSql(guard, 'ms', visible);
+    const row = raw(`(select ms.id from ?? as ms where ms.id = ?? and ${seen.sql})`, [
+      target.table,
+      `${spec.alias}.id`,
+      ...seen.bindings,
+    ]);
+    return { ...spec, on: { ...spec.on, id: guard.trust(row) } };
   }
 
   const on: Row = { ...spec.on };
   for (const link of guard.tables.linksOf(spec.referencedTable)) {
     if (link.column === spec.referencedColumn) continue;
-    const decision = guard.decide(link.targetUid, 'read');
-    if (!decision || decision.condition === null) continue;
-    const visible = raw('(select ms.id from ?? as ms where ms.id = ?? and ms.?? = ?)', [
+    const visible = visibleFor(guard, link.targetUid);
+    if (!visible) continue;
+    const seen = visibleSql(guard, 'ms', visible);
+    const row = raw(`(select ms.id from ?? as ms where ms.id = ?? and ${seen.sql})`, [
       link.targetTable,
       `${spec.alias}.${link.column}`,
-      column,
-      decision.condition,
+      ...seen.bindings,
     ]);
-    on[link.column] = guard.trust(visible);
+    on[link.column] = guard.trust(row);
   }
   return { ...spec, on };
 }

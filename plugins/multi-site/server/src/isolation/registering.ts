@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { errors } from '../errors';
 import { service } from '../services/service';
 import type { Guard } from './guard';
 
@@ -8,6 +9,8 @@ type Event = {
   state: { documentIds?: string[] };
   result?: unknown;
 };
+const FILE = 'plugin::upload.file';
+
 type Created = { id: number; documentId?: string };
 
 /**
@@ -23,6 +26,15 @@ export function installRegistering(strapi: Core.Strapi, guard: Guard): () => voi
     const context = service(strapi, 'context').current();
     return context.kind === 'site' ? context.number : null;
   };
+
+  async function assertOwnFile(where: object = {}) {
+    const id = Number((where as { id?: unknown }).id);
+    if (!Number.isInteger(id) || !guard.decide(FILE, 'read')?.shared) return;
+    const [documentId] = await registry().documentIdsOf(FILE, [id]);
+    if (documentId && guard.ownerOfShared(FILE, documentId) !== null) {
+      throw errors.SHARED_BY_SITE();
+    }
+  }
 
   return strapi.db.lifecycles.subscribe({
     models: guard.tables.list.filter((entry) => entry.scope === 'site').map((entry) => entry.uid),
@@ -55,6 +67,12 @@ export function installRegistering(strapi: Core.Strapi, guard: Guard): () => voi
         .query(uid)
         .findMany({ where: params.where ?? {}, select: ['id', 'documentId'] });
       state.documentIds = [...new Set(rows.flatMap((row) => row.documentId ?? []))];
+    },
+
+    /** Of the media library: it writes by id, and would answer as if it had. */
+    beforeUpdate({ model: { uid }, params }: Event) {
+      if (uid === FILE && guard.hasShares()) return assertOwnFile(params.where);
+      return undefined;
     },
 
     async afterDeleteMany({ model: { uid }, state }: Event) {

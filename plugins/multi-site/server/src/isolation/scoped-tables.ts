@@ -2,9 +2,16 @@ import type { Core } from '@strapi/strapi';
 import { UID, type Scope } from '../../../shared/plugin';
 import { scopeOf } from '../core/scope';
 import { createTableMatcher, type TableMatcher } from '../core/sql-text';
+import { uniqueTable, type UniqueTable } from '../core/unique-keys';
 import { readComponentOwners, type Owner } from './components';
 import { contentTypesOf } from './strapi-parts';
-import { readForeignKeys, readLinks, type Link, type Morph } from './table-links';
+import {
+  readForeignKeys,
+  readLinks,
+  type ComponentEnd,
+  type Link,
+  type Morph,
+} from './table-links';
 
 export type ScopedTable = { uid: string; name: string; table: string; scope: Scope };
 
@@ -26,8 +33,14 @@ export type ScopedTables = {
   componentOf(name: string): string | undefined;
   /** Who holds a component. */
   ownersOf(componentUid: string): readonly Owner[];
-  /** The registry holds documents of all sites: inside a site only this plugin reads it. */
+  /** The table of shares. */
+  shares: string;
+  /** The end of a link table that leads to components, and to which. */
+  componentEndsOf(table: string): readonly ComponentEnd[];
+  /** Registry and shares are about all sites: inside a site only this plugin reads them. */
   isRegistry(name: string): boolean;
+  /** Fields whose values may occur once on a site. */
+  uniqueOf(uid: string): UniqueTable | undefined;
   matcher: TableMatcher;
 };
 
@@ -53,10 +66,12 @@ export function readScopedTables(strapi: Core.Strapi, column: string): ScopedTab
   const components = new Map(
     [...owners.keys()].flatMap((uid) => [[uid, uid] as const, [tableOf(uid), uid] as const]),
   );
-  const registry = new Set<string>([UID.siteContent, tableOf(UID.siteContent)]);
+  const closed = [UID.siteContent, UID.share];
+  const registry = new Set<string>(closed.flatMap((uid) => [uid, tableOf(uid)]));
 
-  const { links, morphs } = readLinks(strapi, byUid);
+  const { links, morphs, componentEnds } = readLinks(strapi, byUid);
   const foreignKeys = readForeignKeys(strapi, byUid);
+  const unique = readUniqueTables(strapi, list);
   const kept = list.filter((entry) => entry.scope === 'site').map((entry) => entry.table);
 
   return {
@@ -71,7 +86,31 @@ export function readScopedTables(strapi: Core.Strapi, column: string): ScopedTab
     foreignKeysOf: (uid) => foreignKeys.get(uid) ?? [],
     componentOf: (name) => components.get(name),
     ownersOf: (uid) => owners.get(uid) ?? [],
+    shares: tableOf(UID.share),
+    componentEndsOf: (table) => componentEnds.get(table) ?? [],
     isRegistry: (name) => registry.has(name),
+    uniqueOf: (uid) => unique.get(uid),
     matcher: createTableMatcher(kept),
   };
+}
+
+/** Of the app's types; those of the media library have unique columns of their own. */
+function readUniqueTables(strapi: Core.Strapi, list: readonly ScopedTable[]) {
+  const found = new Map<string, UniqueTable>();
+  for (const { uid, table, scope } of list) {
+    if (scope !== 'site' || uid.startsWith('plugin::upload.')) continue;
+    const { attributes, pluginOptions } = contentTypesOf(strapi)[uid] ?? {};
+    const meta = strapi.db.metadata.get(uid).attributes as Record<
+      string,
+      { columnName?: string } | undefined
+    >;
+    const unique = uniqueTable({
+      table,
+      isLocalized: pluginOptions?.i18n?.localized === true,
+      attributes: attributes ?? {},
+      columnOf: (field) => meta[field]?.columnName,
+    });
+    if (unique) found.set(uid, unique);
+  }
+  return found;
 }

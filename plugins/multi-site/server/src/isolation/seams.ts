@@ -42,7 +42,17 @@ function check(seam: string, holds: boolean) {
 const isFunction = (value: unknown) => typeof value === 'function';
 
 function hasBuilderShape(builder: StrapiQueryBuilder): boolean {
-  const methods = ['processState', 'join', 'clone', 'getKnexQuery', 'where', 'count'] as const;
+  const methods = [
+    'processState',
+    'join',
+    'clone',
+    'getKnexQuery',
+    'where',
+    'count',
+    'select',
+    'limit',
+    'execute',
+  ] as const;
   const { state } = builder;
   return (
     methods.every((name) => isFunction(builder[name])) &&

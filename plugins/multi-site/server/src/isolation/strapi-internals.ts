@@ -29,16 +29,20 @@ export type StrapiQueryBuilder = {
     /** `insert … on conflict … merge`: could change a row of another site. */
     merge: unknown;
     processed: boolean;
+    /** Of a caller that handed it over; else the open one is found by the context. */
+    transaction?: unknown;
   };
   processState(): void;
   join(join: JoinSpec): StrapiQueryBuilder;
   clone(): StrapiQueryBuilder;
   getKnexQuery(): KnexQuery;
   where(where: Row): StrapiQueryBuilder;
+  select(columns: string[]): StrapiQueryBuilder;
+  limit(count: number): StrapiQueryBuilder;
   count(column?: string): StrapiQueryBuilder;
   first(): StrapiQueryBuilder;
   transacting(transaction: unknown): StrapiQueryBuilder;
-  execute<Result>(): Promise<Result>;
+  execute<Result>(options?: object): Promise<Result>;
 };
 
 type RelationWriter = (

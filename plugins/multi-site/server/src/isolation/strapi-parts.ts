@@ -56,6 +56,37 @@ export const routeOf = (ctx: Ctx) =>
 type Hook = { register(handler: () => Promise<void> | void): void };
 export const hookOf = (strapi: Core.Strapi, name: string) => strapi.hook(name) as unknown as Hook;
 
+export type Webhook = {
+  id: number | string;
+  name: string;
+  url: string;
+  headers?: Record<string, string>;
+  events: string[];
+  isEnabled: boolean;
+};
+type QueuedEvent = { event: string; info?: object };
+type WebhookRunner = {
+  queue: { enqueue(payload: QueuedEvent): unknown };
+  run(webhook: Webhook, event: string, info?: object): Promise<unknown>;
+};
+export const webhookRunnerOf = (strapi: Core.Strapi) => strapi.get<WebhookRunner>('webhookRunner');
+
+type WebhookStore = {
+  findWebhooks(): Promise<Webhook[]>;
+  findWebhook(id: number): Promise<Webhook | null>;
+};
+export const webhookStoreOf = (strapi: Core.Strapi) => strapi.get<WebhookStore>('webhookStore');
+
+type OwnedTokenAnswer =
+  | { authenticated: true; credentials: { id: number }; user: AdminUser; ability: unknown }
+  | { authenticated: false; error?: unknown };
+type OwnedTokens = { authenticateAdminToken(accessKey: string): Promise<OwnedTokenAnswer> };
+/** Tokens that act for an admin user. Undefined where this Strapi has none. */
+export const ownedTokensOf = (strapi: Core.Strapi) =>
+  (strapi.admin as unknown as { services: Record<string, unknown> }).services['api-token-admin'] as
+    | OwnedTokens
+    | undefined;
+
 type NexusFields = {
   id(name: string): void;
   string(name: string): void;

@@ -6,6 +6,9 @@ export type Link = { column: string; targetUid: string; targetTable: string };
 /** A pair of columns that leads to a row of the type it names. */
 export type Morph = { typeColumn: string; idColumn: string };
 
+/** A foreign key that leads to components of that kind. */
+export type ComponentEnd = { column: string; uid: string };
+
 type Named = { name: string };
 type Attribute = {
   type: string;
@@ -34,6 +37,13 @@ const toLink = (byUid: ByUid, column: string | undefined, uid: string | undefine
 export function readLinks(strapi: Core.Strapi, byUid: ByUid) {
   const links = new Map<string, Link[]>();
   const morphs = new Map<string, Morph[]>();
+  const componentEnds = new Map<string, ComponentEnd[]>();
+  const addComponent = (table: string, column: string | undefined, uid: string | undefined) => {
+    const isComponent = uid !== undefined && uid in strapi.components;
+    const known = componentEnds.get(table) ?? [];
+    if (!isComponent || !column || known.some((one) => one.column === column)) return;
+    componentEnds.set(table, [...known, { column, uid }]);
+  };
   for (const [uid, meta] of strapi.db.metadata) {
     for (const { joinTable, target } of relationsOf(meta)) {
       if (!joinTable) continue;
@@ -43,6 +53,7 @@ export function readLinks(strapi: Core.Strapi, byUid: ByUid) {
         ...toLink(byUid, joinTable.inverseJoinColumn?.name, target),
       ].filter((link) => !known.some(({ column }) => column === link.column));
       links.set(joinTable.name, [...known, ...found]);
+      addComponent(joinTable.name, joinTable.joinColumn?.name, uid);
 
       const { morphColumn } = joinTable;
       if (!morphColumn || morphs.has(joinTable.name)) continue;
@@ -50,7 +61,7 @@ export function readLinks(strapi: Core.Strapi, byUid: ByUid) {
       morphs.set(joinTable.name, [{ typeColumn: typeColumn.name, idColumn: idColumn.name }]);
     }
   }
-  return { links, morphs };
+  return { links, morphs, componentEnds };
 }
 
 /** Relations that are stored as a column of the type's own table. */

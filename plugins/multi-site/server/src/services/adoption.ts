@@ -4,6 +4,7 @@ import { MAIN_SITE, PLUGIN_ID, UID } from '../../../shared/plugin';
 import type { ScopedTable } from '../isolation/scoped-tables';
 import { SUPER_ADMIN } from '../isolation/strapi-parts';
 import { service } from './service';
+import { createKeyColumns } from './key-columns';
 import { countUnstamped, createSiteColumn, restoreFromRegistry, stampBatch } from './site-column';
 
 /**
@@ -29,6 +30,8 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     for (const entry of kept()) {
       const isNew = await createSiteColumn(strapi, { table: entry.table, column: column() });
       if (!isNew) await restoreFromRegistry(strapi, { entry, column: column() });
+      const unique = service(strapi, 'isolation').tables().uniqueOf(entry.uid);
+      if (unique) await createKeyColumns(strapi, unique);
     }
   }
 

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { ListContentQuery, SiteContentEntry } from '../../../shared/contracts/content';
-import { UID } from '../../../shared/plugin';
+import { ALL_SITES, UID } from '../../../shared/plugin';
 import { service } from './service';
 import type { SqlQuery } from './sql-query';
 
@@ -17,20 +17,28 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
   const registry = () => strapi.db.metadata.get(UID.siteContent).tableName;
 
   function select(scope: Scope): SqlQuery {
-    const query = strapi.db.getConnection(`${registry()} as c`).where('c.site_id', scope.site);
+    // What others share with the site is read there like its own.
+    const shared = strapi.db
+      .getConnection(strapi.db.metadata.get(UID.share).tableName)
+      .where('via', '')
+      .whereIn('site', [scope.site, ALL_SITES])
+      .select('entry_key');
+    const query = strapi.db.getConnection(`${registry()} as c`).where((seen) => {
+      void seen.where('c.site_id', scope.site).orWhereIn('c.key', shared);
+    });
     return query.where((anyType) => {
       for (const uid of scope.uids) anyType.orWhere((one) => matchType(one, uid, scope));
       if (scope.uids.length === 0) anyType.whereRaw('1 = 0');
     });
   }
 
-  function matchType(query: SqlQuery, uid: string, { publishedOnly, site }: Scope) {
+  function matchType(query: SqlQuery, uid: string, { publishedOnly }: Scope) {
     query.where('c.content_type', uid);
     const { tableName } = strapi.db.metadata.get(uid);
     const { column } = service(strapi, 'isolation').tables();
     query.whereExists((rows) => {
       rows.from(`${tableName} as t`).select(strapi.db.connection.raw('1'));
-      rows.whereRaw('t.document_id = c.content_id').where(`t.${column}`, site);
+      rows.whereRaw('t.document_id = c.content_id').whereRaw('t.?? = c.site_id', [column]);
       if (publishedOnly) rows.whereNotNull('t.published_at');
     });
   }

@@ -12,6 +12,8 @@ const UNSETTLED: SiteContext = {
 
 /** Where a request keeps its site once it is settled: `ctx.state[STATE_KEY]`. */
 export const STATE_KEY = 'multiSite';
+/** A visitor's is found when something first asks for it. */
+export type SettledSite = SiteContext | (() => SiteContext);
 
 /**
  * For which site the running code is: what it was told explicitly, else what its request was
@@ -28,7 +30,9 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       if (told) return told;
       const request = strapi.requestContext.get();
       if (!request) return UNSCOPED;
-      return (request.state[STATE_KEY] as SiteContext | undefined) ?? UNSETTLED;
+      const settled = request.state[STATE_KEY] as SettledSite | undefined;
+      if (typeof settled !== 'function') return settled ?? UNSETTLED;
+      return (request.state[STATE_KEY] = settled());
     },
 
     /** Runs `work` for one site (its number). Use it for what outlives its request, too. */

@@ -75,26 +75,59 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     await changed();
   }
 
+  type Assignment = { site: number; userId: number; roles: readonly string[] };
+
+  /** Checks user and roles, and gives nobody the whole network. */
+  async function assign(entry: Assignment): Promise<Member> {
+    const user = await readUser(entry.userId);
+    await assertRoles(entry.roles);
+    if (entry.roles.includes(SUPER_ADMIN)) throw errors.ROLE_NOT_ALLOWED();
+    await set(entry);
+    await service(strapi, 'audit').record({
+      action: 'member-set',
+      site: entry.site,
+      subject: `${user.email}: ${entry.roles.join(', ')}`,
+    });
+    const member = (await list(entry.site)).find((one) => one.user.id === entry.userId);
+    if (!member) throw errors.MEMBER_NOT_FOUND();
+    return member;
+  }
+
+  async function rolesOn(site: number, userId: number): Promise<string[]> {
+    const found: { role: string }[] = await rows().findMany({ where: { siteId: site, userId } });
+    return found.map(({ role }) => role);
+  }
+
   return {
     list,
 
     /** Replaces the roles of one person on one site. For code that knows what it does. */
     set,
 
-    /** The same for people: checks user and roles, and gives nobody the whole network. */
-    async assign(entry: {
-      site: number;
-      userId: number;
-      roles: readonly string[];
-    }): Promise<Member> {
-      await readUser(entry.userId);
-      await assertRoles(entry.roles);
-      if (entry.roles.includes(SUPER_ADMIN)) throw errors.ROLE_NOT_ALLOWED();
-      await set(entry);
-      const member = (await list(entry.site)).find(({ user }) => user.id === entry.userId);
-      if (!member) throw errors.MEMBER_NOT_FOUND();
-      return member;
-    },
+    /** The same for people. */
+    assign,
+
+    /** For several people, on several sites: all or none. */
+    assignMany: ({
+      userIds,
+      alsoOn = [],
+      ...entry
+    }: Omit<Assignment, 'userId'> & {
+      userIds: readonly number[];
+      /** Here they keep the roles they have. */
+      alsoOn?: readonly number[];
+    }) =>
+      strapi.db.transaction(async () => {
+        const given: Member[] = [];
+        for (const userId of userIds) {
+          given.push(await assign({ ...entry, userId }));
+          for (const site of alsoOn) {
+            const roles = [...(await rolesOn(site, userId)), ...entry.roles];
+            await assign({ site, userId, roles: [...new Set(roles)] });
+          }
+        }
+        return given;
+      }),
 
     /** One more role. */
     async add({ site, userId, role }: { site: number; userId: number; role: string }) {
@@ -106,11 +139,22 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       const { count } = await rows().deleteMany({ where: { siteId: site, userId } });
       if (count === 0) throw errors.MEMBER_NOT_FOUND();
       await changed();
+      const user = await readUser(userId).catch(() => null);
+      const subject = user?.email ?? String(userId);
+      await service(strapi, 'audit').record({ action: 'member-remove', site, subject });
     },
 
     /** Roles that can be given on a site: all but the one that stands above sites. */
     async roles(): Promise<RoleSummary[]> {
       return (await readRoles()).filter((role) => role.code !== SUPER_ADMIN).map(toRole);
+    },
+
+    /** Names of people, by id; whoever does not exist is left out. */
+    async describe(ids: readonly number[]): Promise<Map<number, AdminUserSummary>> {
+      const users: UserRow[] = await strapi.db
+        .query('admin::user')
+        .findMany({ where: { id: { $in: [...ids] } } });
+      return new Map(users.map((user) => [user.id, toSummary(user)]));
     },
 
     /** Makes the four ready-made roles, where they are missing. */

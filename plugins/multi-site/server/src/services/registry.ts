@@ -61,6 +61,8 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
         if (left) return;
         const gone = { key: naturalKey([uid, documentId]) };
         await execute(on(UID.siteContent).where(gone).delete());
+        // Of what is not there nothing can be read: no instance has to hear of it.
+        await execute(on(UID.share).where('entry_key', gone.key).orWhere('via', gone.key).delete());
       });
     },
   };

@@ -28,6 +28,17 @@ export async function createSiteColumn(strapi: Core.Strapi, { table, column }: P
   return true;
 }
 
+/** Takes the column out again; nothing of the app's own stands on it. */
+export async function dropSiteColumn(strapi: Core.Strapi, { table, column }: Place) {
+  const schema = () => strapi.db.getSchemaConnection();
+  if (!(await schema().hasColumn(table, column))) return;
+  await schema().alterTable(table, (builder) => {
+    for (const columns of INDEXES) builder.dropIndex([], indexName(table, columns));
+  });
+  // By hand: on SQLite knex would make the whole table anew.
+  await strapi.db.connection.raw('alter table ?? drop column ??', [table, column]);
+}
+
 /** Databases cut long names differently; this one fits all of them. */
 function indexName(table: string, columns: readonly string[]) {
   const hash = createHash('sha256').update(`${table}.${columns.join()}`).digest('hex');

@@ -37,6 +37,12 @@ const OFFERS: readonly Offer[] = [
       ACTION.updateSites,
       ACTION.readMembers,
       ACTION.manageMembers,
+      ACTION.manageWorkflow,
+      ACTION.useBoard,
+      ACTION.moveEntries,
+      ACTION.shareEntries,
+      ACTION.overrideEntries,
+      ACTION.readAudit,
     ],
   },
   {
@@ -44,14 +50,14 @@ const OFFERS: readonly Offer[] = [
     name: 'Site editor',
     description: 'Writes and publishes everything on a site.',
     content: EDIT,
-    other: [...UPLOAD, ACTION.readSites],
+    other: [...UPLOAD, ACTION.readSites, ACTION.useBoard, ACTION.overrideEntries],
   },
   {
     code: 'multi-site-author',
     name: 'Site author',
     description: 'Writes entries on a site and changes the own ones. Publishes nothing.',
     content: WRITE,
-    other: UPLOAD,
+    other: [...UPLOAD, ACTION.useBoard],
     conditions: ['admin::is-creator'],
   },
   {
@@ -59,7 +65,7 @@ const OFFERS: readonly Offer[] = [
     name: 'Site viewer',
     description: 'Reads everything on a site and changes nothing.',
     content: READ,
-    other: ['plugin::upload.read'],
+    other: ['plugin::upload.read', ACTION.useBoard],
   },
 ];
 

@@ -35,7 +35,7 @@ export function toSite(row: SiteRow): Site {
 
 /** What the world may know: of the settings only what is meant for front ends. */
 export function toPublicSite(site: Site): PublicSite {
-  const { locales, defaultLocale, timeZone, public: open } = site.settings;
+  const { locales, defaultLocale, timeZone, branding, seo, features, public: open } = site.settings;
   return {
     id: site.id,
     name: site.name,
@@ -46,6 +46,9 @@ export function toPublicSite(site: Site): PublicSite {
       ...(locales && { locales }),
       ...(defaultLocale && { defaultLocale }),
       ...(timeZone && { timeZone }),
+      ...(branding && { branding }),
+      ...(seo && { seo }),
+      ...(features && { features }),
       ...(open && { public: open }),
     },
   };

@@ -5,12 +5,14 @@ import type {
   ListSitesQuery,
   Site,
   SiteProblem,
+  SiteSettings,
   UpdateSiteBody,
 } from '../../../shared/contracts/sites';
 import { MAIN_SITE, UID } from '../../../shared/plugin';
 import { findProblems, freeSlug, normalizeDraft, type SiteDraft } from '../core/site-rules';
 import { errors } from '../errors';
 import { service } from './service';
+import { findSettingsProblems } from './settings-problems';
 
 /** SQLite, PostgreSQL, MariaDB. */
 const DUPLICATE_CODES = new Set(['SQLITE_CONSTRAINT_UNIQUE', '23505', 'ER_DUP_ENTRY']);
@@ -27,12 +29,20 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     return site;
   }
 
-  function assertNoProblems(draft: SiteDraft, others: readonly Site[]) {
-    const problems = findProblems({ draft, others });
+  function assertNoProblems(
+    draft: SiteDraft & { settings?: SiteSettings },
+    others: readonly Site[],
+  ) {
+    const problems = [...findProblems({ draft, others }), ...settingsProblems(draft.settings)];
     const [first] = problems;
     if (!first) return;
     const details = { errors: problems.map(toFieldError) };
     throw errors.INVALID_SITE({ message: first.message, details });
+  }
+
+  function settingsProblems(settings: SiteSettings | undefined): SiteProblem[] {
+    const { list } = service(strapi, 'isolation').tables();
+    return findSettingsProblems(settings, { uids: new Set(list.map(({ uid }) => uid)) });
   }
 
   async function save(site: Site, data: Record<string, unknown>): Promise<Site> {
@@ -67,6 +77,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     await state().setActive();
     await wait(state().maxAgeMs);
     await adoption.adoptAll(state().onlySite());
+    await service(strapi, 'duplicates').warn();
   }
 
   return {
@@ -111,6 +122,8 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       };
       return { data: found.slice(start, start + query.pageSize), meta: { pagination } };
     },
+
+    settingsProblems,
 
     /** What a save would refuse; `id` is the site being edited. */
     async validate(

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import { MAIN_SITE, PLUGIN_ID, UID, type Mode } from '../../../shared/plugin';
+import { createShareDirectory, type ShareDirectory } from '../core/share-directory';
 import { createSiteDirectory, type SiteDirectory } from '../core/site-directory';
+import { readShares } from '../sharing/read-shares';
 import { toSite } from './site-rows';
 
 /** What every instance has to agree on, in Strapi's core store. */
@@ -11,13 +13,20 @@ type Stored = {
   mode: Mode;
   /** True from the moment the second site is being made. Nothing ever sets it back. */
   isActive: boolean;
+  /** The same as `version` for what sites share, which changes more often than the sites. */
+  sharesVersion: string;
 };
 
-export type Snapshot = Stored & { sites: SiteDirectory };
+export type Snapshot = Stored & { sites: SiteDirectory; shares: ShareDirectory };
 
 // One key for each: who writes one must not write back an old value of another.
-const KEYS = { version: 'version', mode: 'mode', isActive: 'is-active' } as const;
-const FIRST: Stored = { version: '', mode: 'enforce', isActive: false };
+const KEYS = {
+  version: 'version',
+  mode: 'mode',
+  isActive: 'is-active',
+  sharesVersion: 'shares-version',
+} as const;
+const FIRST: Stored = { version: '', mode: 'enforce', isActive: false, sharesVersion: '' };
 
 /**
  * What this instance knows of the sites, never older than `stateMaxAgeMs`: one small read per
@@ -25,7 +34,14 @@ const FIRST: Stored = { version: '', mode: 'enforce', isActive: false };
  */
 export default ({ strapi }: { strapi: Core.Strapi }) => {
   const maxAgeMs: number = strapi.config.get(`plugin::${PLUGIN_ID}.stateMaxAgeMs`);
-  let snapshot: Snapshot = { ...FIRST, sites: createSiteDirectory([]) };
+  let snapshot: Snapshot = {
+    ...FIRST,
+    sites: createSiteDirectory([]),
+    shares: createShareDirectory([]),
+  };
+  let hasReadShares = false;
+  let started = 0;
+  let newest: Promise<Snapshot> = Promise.resolve(snapshot);
   let checkedAt = 0;
   let pending: Promise<Snapshot> | null = null;
   let members = new Map<number, Promise<ReadonlyMap<number, readonly string[]>>>();
@@ -35,17 +51,35 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
   const read = async <K extends keyof Stored>(key: K) =>
     ((await store.get({ key: KEYS[key] })) as Stored[K] | null) ?? FIRST[key];
 
-  async function load(): Promise<Snapshot> {
+  function load(): Promise<Snapshot> {
+    started += 1;
+    newest = reload(started);
+    return newest;
+  }
+
+  async function reload(mine: number): Promise<Snapshot> {
+    const before = snapshot;
+    let next = before;
     const version = await read('version');
-    if (version !== snapshot.version || version === '') {
+    if (version !== before.version || version === '') {
       const rows = await strapi.db.query(UID.site).findMany({ orderBy: { number: 'asc' } });
       members = new Map();
       tokens = new Map();
       const sites = createSiteDirectory(rows.map(toSite));
       // The number of sites is a second line: with two of them the border is closed.
       const isActive = (await read('isActive')) || sites.all.length > 1;
-      snapshot = { version, mode: await read('mode'), isActive, sites };
+      const mode = await read('mode');
+      next = { ...next, version, mode, isActive, sites };
     }
+    const sharesVersion = await read('sharesVersion');
+    if (sharesVersion !== before.sharesVersion || !hasReadShares) {
+      const shares = createShareDirectory(await readShares(strapi));
+      next = { ...next, sharesVersion, shares };
+      hasReadShares = true;
+    }
+    // One that began before a change and ends after it would bring back what was before.
+    if (mine !== started && !strapi.db.inTransaction()) return newest;
+    snapshot = next;
     checkedAt = Date.now();
     return snapshot;
   }
@@ -54,6 +88,12 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
   async function save<K extends keyof Stored>(key?: K, value?: Stored[K]) {
     if (key !== undefined) await store.set({ key: KEYS[key], value });
     await store.set({ key: KEYS.version, value: randomUUID() });
+    pending = null;
+    return load();
+  }
+
+  async function saveShares() {
+    await store.set({ key: KEYS.sharesVersion, value: randomUUID() });
     pending = null;
     return load();
   }
@@ -71,6 +111,8 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     /** Not older than `stateMaxAgeMs`. */
     async fresh(): Promise<Snapshot> {
       if (Date.now() - checkedAt < maxAgeMs) return snapshot;
+      // Whoever holds SQLite's only connection must not wait for a read that waits for it.
+      if (strapi.db.inTransaction()) return load();
       pending ??= load().finally(() => {
         pending = null;
       });
@@ -79,6 +121,8 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
 
     /** After a change of sites, members or tokens: every instance reads again. */
     changed: () => save(),
+    /** After a change of what sites share: inside the transaction of that change, and after it. */
+    sharesChanged: saveShares,
     setMode: (mode: Mode) => save('mode', mode),
     setActive: () => save('isActive', true),
 

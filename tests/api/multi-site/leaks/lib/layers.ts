@@ -7,18 +7,21 @@ import type { Probe } from '../probes/probe';
 import type { Stage } from './stage';
 
 type Fn = (this: unknown, ...args: never[]) => unknown;
-type Builder = Record<'processState' | 'join', Fn>;
+type Builder = Record<'processState' | 'join', Fn> & { state?: { type?: string } };
 type Listener = (...args: unknown[]) => void;
 type Spec = { referencedTable: string };
 
 /** Every builder that the entity manager hands out from now on is changed by `change`. */
-function changeBuilders(stage: Stage, change: (builder: Builder, before: Builder) => void) {
+export function changeBuilders(
+  stage: Stage,
+  change: (builder: Builder, before: Builder, uid: string) => void,
+) {
   const manager = entityManager(stage.app.strapi);
   const { createQueryBuilder } = manager;
   manager.createQueryBuilder = function (...args: never[]) {
     const builder = createQueryBuilder.apply(this, args) as Builder;
     const before = stage.originals.methodsOf.get(builder);
-    if (before) change(builder, before);
+    if (before) change(builder, before, String(args[0]));
     return builder;
   };
   return () => {
@@ -27,7 +30,7 @@ function changeBuilders(stage: Stage, change: (builder: Builder, before: Builder
 }
 
 /** Joins to tables of one kind go past the plugin. */
-const openJoins = (stage: Stage, isOpen: (table: string) => boolean) =>
+export const openJoins = (stage: Stage, isOpen: (table: string) => boolean) =>
   changeBuilders(stage, (builder, before) => {
     const { join } = builder;
     builder.join = function (...args: never[]) {

@@ -1,19 +1,9 @@
 import type { Method } from '../../../../harness';
 import type { ActorName } from './actors';
+import { createRandom } from './random';
 import type { Side } from './side';
 
 export type RandomRequest = { as: ActorName; method: Method; path: string; body?: unknown };
-
-/** Mulberry32: small, and the same numbers for the same seed everywhere. */
-function createRandom(seed: number) {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 type TypeFacts = { rest: string; cm: string; many: string; text: string; relations: string[][] };
 

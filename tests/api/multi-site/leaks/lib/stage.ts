@@ -1,4 +1,12 @@
-import { createCast, startApp, type App, type Cast, type TestSite } from '../../../../harness';
+import type { Core } from '@strapi/strapi';
+import {
+  createCast,
+  createSite,
+  startApp,
+  type App,
+  type Cast,
+  type TestSite,
+} from '../../../../harness';
 import { restoreDump, takeDump, type Dump } from './dump';
 import { removeForeign } from './foreign';
 import { captureOriginals, type Originals } from './originals';
@@ -35,12 +43,19 @@ export type Stage = {
   leaveAlone: () => Promise<void>;
 };
 
-export async function setStage(): Promise<Stage> {
+/** More types than the usual ones, and their content on both sites. */
+export type Extra = {
+  addTypes: (strapi: Core.Strapi) => void;
+  fill: (stage: { strapi: Core.Strapi; home: TestSite; other: TestSite }) => Promise<void>;
+};
+
+export async function setStage(extra?: Extra): Promise<Stage> {
   let captured: ReturnType<typeof captureOriginals> | undefined;
   const app = await startApp({
     beforeLoad: (strapi) => {
       captured = captureOriginals(strapi);
       addVaultApi(strapi, captured);
+      extra?.addTypes(strapi);
     },
   });
   const { strapi } = app;
@@ -53,6 +68,8 @@ export async function setStage(): Promise<Stage> {
   await skipIds(app);
   const foreign = await fillSide(strapi, other, SECRET);
   await plantLinks(strapi, own, foreign);
+  await extra?.fill({ strapi, home, other });
+  await shareWithReader(strapi, [own, foreign]);
   await plantUnassigned(app);
   const tables = readTables(strapi);
   const full = await takeDump(strapi, tables);
@@ -76,6 +93,23 @@ export async function setStage(): Promise<Stage> {
     restore: async () => restoreDump(strapi, full, await takeDump(strapi, tables)),
     leaveAlone: () => removeForeign(strapi, { dump: full, tables, site: home.number }),
   };
+}
+
+/**
+ * What the own site shares, and what others share, changes nothing for those with whom it is not
+ * shared: no answer becomes another by it.
+ */
+async function shareWithReader(strapi: Core.Strapi, sides: readonly Side[]) {
+  type Wish = { uid: string; documentIds: string[]; sites: { number: number }[] };
+  const { share } = strapi.plugin('multi-site').service<{
+    share: (wish: Wish) => Promise<{ changed: number }>;
+  }>('sharing');
+  const reader = await createSite(strapi, { name: 'Reader', slug: 'reader' });
+  for (const { articles } of sides) {
+    const documentIds = articles.slice(0, 2).map(({ documentId }) => documentId);
+    const { changed } = await share({ uid: 'api::article.article', documentIds, sites: [reader] });
+    if (changed !== documentIds.length) throw new Error('Nothing was shared.');
+  }
 }
 
 /** Numbers of other sites then have the same number of digits as those that are gone. */

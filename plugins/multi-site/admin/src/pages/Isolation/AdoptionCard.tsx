@@ -1,11 +1,10 @@
 import { useState } from 'react';
 import { Box, Button, Flex, SingleSelect, SingleSelectOption } from '@strapi/design-system';
-import { ConfirmAction, JobProgress, Notice, useNotify } from 'suite-kit/admin';
+import { Card, ConfirmAction, JobProgress, Notice, useNotify } from 'suite-kit/admin';
 import { PLUGIN_ID } from '../../../../shared/plugin';
 import { useAssignUnassignedMutation, type Isolation } from '../../services/isolation';
 import { useListMultiSitesQuery } from '../../services/sites';
 import { useTexts } from '../../texts';
-import { Card } from './Card';
 
 /** Whether everything belongs to a site: running, done, or rows left over to give away. */
 export const AdoptionCard = ({ isolation }: { isolation: Isolation }) => {

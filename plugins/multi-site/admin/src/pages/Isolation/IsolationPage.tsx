@@ -5,6 +5,9 @@ import { usePermissions } from '../../permissions';
 import { useGetIsolationQuery } from '../../services/isolation';
 import { useTexts } from '../../texts';
 import { AdoptionCard } from './AdoptionCard';
+import { AssignCard } from './AssignCard';
+import { DuplicatesCard } from './DuplicatesCard';
+import { InventoryCard } from './InventoryCard';
 import { ModeCard } from './ModeCard';
 import { NamesCard } from './NamesCard';
 import { ReportCard } from './ReportCard';
@@ -44,7 +47,10 @@ export const IsolationPage = () => {
           <ModeCard isolation={data} />
           <AdoptionCard isolation={data} />
           <ReportCard isolation={data} />
+          {data.siteCount > 1 ? <AssignCard /> : null}
+          {data.duplicates.length > 0 ? <DuplicatesCard duplicates={data.duplicates} /> : null}
           <TypesCard types={data.types} />
+          <InventoryCard />
           <NamesCard names={data.names} />
         </>
       ) : null}

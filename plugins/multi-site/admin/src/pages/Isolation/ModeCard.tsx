@@ -1,11 +1,10 @@
 import { useState } from 'react';
 import { Button, Status, Typography } from '@strapi/design-system';
 import { Lock } from '@strapi/icons';
-import { ConfirmAction, useNotify } from 'suite-kit/admin';
+import { Card, ConfirmAction, useNotify } from 'suite-kit/admin';
 import { PLUGIN_ID, type Mode } from '../../../../shared/plugin';
 import { useSetIsolationModeMutation, type Isolation } from '../../services/isolation';
 import { useTexts } from '../../texts';
-import { Card } from './Card';
 
 /** The mode in words, and the button that changes it. */
 export const ModeCard = ({ isolation }: { isolation: Isolation }) => {

@@ -1,7 +1,7 @@
 import { Flex, Typography } from '@strapi/design-system';
+import { Card } from 'suite-kit/admin';
 import type { Isolation } from '../../services/isolation';
 import { useTexts } from '../../texts';
-import { Card } from './Card';
 
 /** Which names the plugin uses: it takes longer ones where the app had the short ones already. */
 export const NamesCard = ({ names }: { names: Isolation['names'] }) => {

@@ -1,11 +1,11 @@
 import { Button, Typography } from '@strapi/design-system';
 import { Table } from '@strapi/strapi/admin';
-import { Notice, RelativeTime, useNotify } from 'suite-kit/admin';
+import { Card, Notice, RelativeTime, useNotify } from 'suite-kit/admin';
 import type { ReportEntry } from '../../../../shared/contracts/isolation';
 import { PLUGIN_ID } from '../../../../shared/plugin';
 import { useClearIsolationReportMutation, type Isolation } from '../../services/isolation';
+import { TableHeads } from '../../components/TableHeads';
 import { useTexts } from '../../texts';
-import { Card } from './Card';
 
 /** What report mode has seen; in enforce mode only writes without a site are left to tell. */
 export const ReportCard = ({ isolation }: { isolation: Isolation }) => {
@@ -50,11 +50,7 @@ const ReportTable = ({ entries }: { entries: ReportEntry[] }) => {
   return (
     <Table.Root rows={rows} headers={headers}>
       <Table.Content>
-        <Table.Head>
-          {headers.map((header) => (
-            <Table.HeaderCell key={header.name} {...header} />
-          ))}
-        </Table.Head>
+        <TableHeads headers={headers} />
         <Table.Body>
           {rows.map((entry) => (
             <Table.Row key={entry.id}>

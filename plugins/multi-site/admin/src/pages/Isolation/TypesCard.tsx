@@ -1,9 +1,10 @@
 import { Typography } from '@strapi/design-system';
 import { Table } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
+import { Card } from 'suite-kit/admin';
 import type { TypeStatus } from '../../../../shared/contracts/isolation';
+import { TableHeads } from '../../components/TableHeads';
 import { useTexts } from '../../texts';
-import { Card } from './Card';
 
 /** Every type of content: whom its rows belong to, and how many belong to nobody. */
 export const TypesCard = ({ types }: { types: TypeStatus[] }) => {
@@ -16,11 +17,7 @@ export const TypesCard = ({ types }: { types: TypeStatus[] }) => {
     <Card title={t('types.title')} text={t('types.text')}>
       <Table.Root rows={rows} headers={headers}>
         <Table.Content>
-          <Table.Head>
-            {headers.map((header) => (
-              <Table.HeaderCell key={header.name} {...header} />
-            ))}
-          </Table.Head>
+          <TableHeads headers={headers} />
           <Table.Body>
             {rows.map((type) => (
               <Table.Row key={type.uid}>

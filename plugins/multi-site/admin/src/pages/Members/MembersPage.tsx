@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { Button } from '@strapi/design-system';
-import { Plus } from '@strapi/icons';
+import { Button, Flex } from '@strapi/design-system';
+import { Mail, Plus } from '@strapi/icons';
 import { BackButton } from '@strapi/strapi/admin';
 import { useParams } from 'react-router-dom';
 import { PageFrame, pageState, useApiMessage } from 'suite-kit/admin';
@@ -12,11 +12,17 @@ import { usePermissions } from '../../permissions';
 import { useListSiteMembersQuery } from '../../services/members';
 import { useGetMultiSiteQuery } from '../../services/sites';
 import { useTexts } from '../../texts';
+import { AddMembersDialog } from './AddMembersDialog';
+import { InviteDialog } from './InviteDialog';
 import { MemberDialog } from './MemberDialog';
 import { MembersTable } from './MembersTable';
 import { RemoveMemberDialog } from './RemoveMemberDialog';
 
-type Open = { kind: 'none' } | { kind: 'add' } | { kind: 'edit' | 'remove'; member: Member };
+type Open =
+  | { kind: 'none' }
+  | { kind: 'add' }
+  | { kind: 'invite' }
+  | { kind: 'edit' | 'remove'; member: Member };
 
 /** Who works on a site and in which roles. */
 export const MembersPage = () => {
@@ -35,6 +41,11 @@ export const MembersPage = () => {
       {t('members.add')}
     </Button>
   ) : undefined;
+  const inviteButton = canManageMembers ? (
+    <Button variant="secondary" startIcon={<Mail />} onClick={() => setOpen({ kind: 'invite' })}>
+      {t('members.invite')}
+    </Button>
+  ) : undefined;
   const isEmpty = members.data?.length === 0;
 
   return (
@@ -43,7 +54,12 @@ export const MembersPage = () => {
       help={t('members.help')}
       navigationAction={<BackButton fallback={PATHS.sites} />}
       areas={<SiteAreas siteId={id} />}
-      primaryAction={isEmpty ? undefined : addButton}
+      primaryAction={
+        <Flex gap={2} wrap="wrap">
+          {inviteButton}
+          {isEmpty ? null : addButton}
+        </Flex>
+      }
       state={pageState({
         isAllowed: canReadMembers,
         isLoading: isAsking || site.isLoading || members.isLoading,
@@ -62,15 +78,11 @@ export const MembersPage = () => {
         onRemove={(member) => setOpen({ kind: 'remove', member })}
       />
       {open.kind === 'add' ? (
-        <MemberDialog
-          site={{ id, name }}
-          members={members.data ?? []}
-          member={null}
-          onClose={close}
-        />
+        <AddMembersDialog site={{ id, name }} members={members.data ?? []} onClose={close} />
       ) : null}
+      {open.kind === 'invite' ? <InviteDialog site={{ id, name }} onClose={close} /> : null}
       {open.kind === 'edit' ? (
-        <MemberDialog site={{ id, name }} members={[]} member={open.member} onClose={close} />
+        <MemberDialog site={{ id, name }} member={open.member} onClose={close} />
       ) : null}
       {open.kind === 'remove' ? (
         <RemoveMemberDialog site={{ id, name }} member={open.member} onClose={close} />

@@ -2,6 +2,7 @@ import { Badge, Flex, IconButton, Typography } from '@strapi/design-system';
 import { Pencil, Trash } from '@strapi/icons';
 import { Table } from '@strapi/strapi/admin';
 import type { Member } from '../../../../shared/contracts/members';
+import { TableHeads } from '../../components/TableHeads';
 import { useTexts } from '../../texts';
 
 type Props = {
@@ -25,11 +26,7 @@ export const MembersTable = ({ members, canManage, onEdit, onRemove }: Props) =>
       headers={headers}
     >
       <Table.Content>
-        <Table.Head>
-          {headers.map((header) => (
-            <Table.HeaderCell key={header.name} {...header} />
-          ))}
-        </Table.Head>
+        <TableHeads headers={headers} />
         <Table.Body>
           {members.map((member) => (
             <Table.Row key={member.user.id}>

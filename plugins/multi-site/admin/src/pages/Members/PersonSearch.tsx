@@ -10,7 +10,7 @@ const PAUSE_MS = 250;
 type Props = {
   taken: number[];
   value: number | null;
-  onChange: (userId: number | null) => void;
+  onChange: (userId: number | null, name?: string) => void;
 };
 
 /** Finds an admin user by name or e-mail address. */
@@ -25,7 +25,10 @@ export const PersonSearch = ({ taken, value, onChange }: Props) => {
     <Combobox
       autocomplete={{ type: 'list', filter: 'contains' }}
       value={value === null ? undefined : String(value)}
-      onChange={(next) => onChange(next ? Number(next) : null)}
+      onChange={(next) => {
+        const chosen = users.find(({ id }) => String(id) === next);
+        onChange(next ? Number(next) : null, chosen?.name);
+      }}
       textValue={text}
       onTextValueChange={setText}
       onInputChange={(event) => setQuery(event.currentTarget.value)}

@@ -38,6 +38,14 @@ export const AdvancedFields = ({ hasError }: { hasError: boolean }) => {
                     hint={t('site.public.hint')}
                   />
                 </FieldCell>
+                <FieldCell isWide>
+                  <InputRenderer
+                    type="json"
+                    name="publicSchema"
+                    label={t('front.publicSchema')}
+                    hint={t('front.publicSchema.hint')}
+                  />
+                </FieldCell>
               </Grid.Root>
             </Box>
           </Accordion.Content>

@@ -8,21 +8,6 @@ import { useGetMultiSiteQuery } from '../../services/sites';
 import { useTexts } from '../../texts';
 import { SiteForm } from './SiteForm';
 
-export const NewSitePage = () => {
-  const t = useTexts();
-  const { canCreateSites, isLoading } = usePermissions();
-  if (canCreateSites) return <SiteForm site={null} />;
-  return (
-    <PageFrame
-      title={t('site.new-title')}
-      navigationAction={<BackButton fallback={PATHS.sites} />}
-      state={isLoading ? { kind: 'loading' } : { kind: 'forbidden' }}
-    >
-      {null}
-    </PageFrame>
-  );
-};
-
 export const EditSitePage = () => {
   const t = useTexts();
   const { id = '' } = useParams();

@@ -5,6 +5,7 @@ import type {
   SiteSettings,
   SiteStatus,
 } from '../../../../shared/contracts/sites';
+import { toFrontEndSettings, toFrontEndValues, type FrontEndValues } from './front-end-values';
 
 /** What the form holds. Strapi's inputs make null of an emptied text. */
 export type SiteValues = {
@@ -23,7 +24,9 @@ export type SiteValues = {
   headerAccess: boolean;
   /** JSON text. */
   public: string | null;
-};
+  /** JSON text; empty for none. */
+  publicSchema: string | null;
+} & FrontEndValues;
 
 export function toValues(site: Site | null, color: string): SiteValues {
   const settings = site?.settings ?? {};
@@ -41,6 +44,8 @@ export function toValues(site: Site | null, color: string): SiteValues {
     description: settings.description ?? '',
     headerAccess: settings.headerAccess ?? false,
     public: JSON.stringify(settings.public ?? {}, null, 2),
+    publicSchema: settings.publicSchema ? JSON.stringify(settings.publicSchema, null, 2) : '',
+    ...toFrontEndValues(settings),
   };
 }
 
@@ -59,6 +64,7 @@ export function toBody(values: SiteValues) {
 
 function toSettings(values: SiteValues): SiteSettings {
   const publicSettings = parsePublic(values.public);
+  const publicSchema = parsePublic(values.publicSchema);
   return {
     color: values.color,
     ...(values.locales.length > 0 ? { locales: values.locales } : {}),
@@ -66,7 +72,9 @@ function toSettings(values: SiteValues): SiteSettings {
     ...(values.timeZone ? { timeZone: values.timeZone } : {}),
     ...(text(values.description) ? { description: text(values.description) } : {}),
     ...(values.headerAccess ? { headerAccess: true } : {}),
+    ...toFrontEndSettings(values),
     ...(Object.keys(publicSettings).length > 0 ? { public: publicSettings } : {}),
+    ...(Object.keys(publicSchema).length > 0 ? { publicSchema } : {}),
   };
 }
 
@@ -83,12 +91,28 @@ export function parsePublic(json: string | null): NonNullable<SiteSettings['publ
 export function toFieldErrors(problems: Pick<SiteProblem, 'path' | 'message'>[]) {
   const errors: Record<string, string> = {};
   for (const { path, message } of problems) {
-    const [first = '', second = ''] = path.split('.');
-    const field = first === 'settings' && second ? second : first;
+    const [first = '', second = '', third = ''] = path.split('.');
+    const field = first === 'settings' && second ? fieldOf(second, third) : first;
     errors[field] = errors[field] ? `${errors[field]} ${message}` : message;
   }
   return errors;
 }
+
+/** `settings.seo.titleTemplate` is the form's `titleTemplate`. */
+const fieldOf = (group: string, name: string): string =>
+  FIELD_OF[`${group}.${name}`] ?? FIELD_OF[group] ?? group;
+
+const FIELD_OF: Record<string, string> = {
+  'branding.logo': 'logo',
+  'branding.favicon': 'favicon',
+  'seo.titleTemplate': 'titleTemplate',
+  'seo.description': 'seoDescription',
+  'seo.image': 'seoImage',
+  'robots.extra': 'robotsExtra',
+  'maintenance.title': 'maintenanceTitle',
+  'maintenance.text': 'maintenanceText',
+  robots: 'robots',
+};
 
 const text = (value: string | null) => value?.trim() ?? '';
 

@@ -4,23 +4,29 @@ import type { SiteProblem } from '../../../../shared/contracts/sites';
 import { PLUGIN_ID } from '../../../../shared/plugin';
 import { useValidateMultiSiteMutation } from '../../services/sites';
 import { useTexts } from '../../texts';
+import { findWrongLine } from './front-end-values';
 import { parsePublic, toBody, toFieldErrors, type SiteValues } from './site-values';
 
 /**
  * Says what is wrong with the form's values, by field. The server checks, because only
  * it knows which names, slugs and hosts are taken.
  */
-export function useSiteValidation(siteId: string | null) {
+export function useSiteValidation(siteId: string) {
   const t = useTexts();
   const { formatMessage, messages } = useIntl();
   const [validate] = useValidateMultiSiteMutation();
 
   return useCallback(
     async (values: SiteValues): Promise<Record<string, string>> => {
-      const own = { ...checkName(values, t), ...checkPublic(values, t) };
+      const own = {
+        ...checkName(values, t),
+        ...checkJson('public', values.public, t),
+        ...checkJson('publicSchema', values.publicSchema, t),
+        ...checkLines(values, t),
+      };
       if (Object.keys(own).length > 0) return own;
       const { status: _notValidated, ...draft } = toBody(values);
-      const body = { ...draft, slug: draft.slug || undefined, id: siteId ?? undefined };
+      const body = { ...draft, slug: draft.slug || undefined, id: siteId };
       // A failed check must not keep anybody from saving: the server checks again then.
       const result = await validate(body);
       const problems = 'data' in result ? result.data : [];
@@ -42,13 +48,22 @@ type Texts = ReturnType<typeof useTexts>;
 const checkName = ({ name }: SiteValues, t: Texts): Record<string, string> =>
   name?.trim() ? {} : { name: t('site.name.required') };
 
-function checkPublic(values: SiteValues, t: Texts): Record<string, string> {
+function checkJson(field: string, json: string | null, t: Texts): Record<string, string> {
   try {
-    parsePublic(values.public);
+    parsePublic(json);
     return {};
   } catch {
-    return { public: t('site.public.invalid') };
+    return { [field]: t('site.public.invalid') };
   }
+}
+
+/** Lists that are written as lines: which line is no `name value`. */
+function checkLines(values: SiteValues, t: Texts): Record<string, string> {
+  const wrong = (['urls', 'features'] as const).flatMap((field) => {
+    const line = findWrongLine(field, values[field]);
+    return line === null ? [] : [[field, t('front.lines.invalid', { line })] as const];
+  });
+  return Object.fromEntries(wrong);
 }
 
 /** The shape in which Strapi's `Form` takes errors from its `validate`. */

@@ -7,7 +7,7 @@ import { useIsManageable } from './use-is-manageable';
 /** A site's name, leading to its settings for those who may see them from here. */
 export const SiteName = ({ site }: { site: Site }) =>
   useIsManageable(site) ? (
-    <Link tag={RouterLink} to={PATHS.site(site.id)}>
+    <Link tag={RouterLink} to={PATHS.dashboard(site.id)}>
       {site.name}
     </Link>
   ) : (

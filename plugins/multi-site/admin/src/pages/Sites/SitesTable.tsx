@@ -4,6 +4,7 @@ import { RelativeTime } from 'suite-kit/admin';
 import type { Site } from '../../../../shared/contracts/sites';
 import { SiteAvatar } from '../../appearance/SiteAvatar';
 import { SiteStatusBadge } from '../../components/SiteStatusBadge';
+import { TableHeads } from '../../components/TableHeads';
 import { useTexts } from '../../texts';
 import { addressOf } from './SiteCards';
 import { SiteMenu } from './SiteMenu';
@@ -22,11 +23,7 @@ export const SitesTable = ({ sites }: { sites: Site[] }) => {
   return (
     <Table.Root rows={sites} headers={headers}>
       <Table.Content>
-        <Table.Head>
-          {headers.map((header) => (
-            <Table.HeaderCell key={header.name} {...header} />
-          ))}
-        </Table.Head>
+        <TableHeads headers={headers} />
         <Table.Body>
           {sites.map((site) => (
             <SiteTableRow key={site.id} site={site} />

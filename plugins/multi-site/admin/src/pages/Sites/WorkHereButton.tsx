@@ -7,7 +7,7 @@ import { useSwitchSite } from '../../switcher/use-switch-site';
 import { useTexts } from '../../texts';
 
 /** Puts this tab on the site; absent while there is nothing to choose between. */
-export const WorkHereButton = ({ site }: { site: Site }) => {
+export const WorkHereButton = ({ site }: { site: Pick<Site, 'id' | 'name'> }) => {
   const t = useTexts();
   const { choice, data } = useSiteChoice();
   const switchTo = useSwitchSite();

@@ -5,11 +5,18 @@ import { RelativeTime } from 'suite-kit/admin';
 import type { Site } from '../../../../shared/contracts/sites';
 import type { TokenBinding } from '../../../../shared/contracts/tokens';
 import { NETWORK } from '../../../../shared/plugin';
-import { useTexts } from '../../texts';
+import { TableHeads } from '../../components/TableHeads';
+import { useTexts, type TextId } from '../../texts';
 import { BindTokenDialog, type Binding } from './BindTokenDialog';
 
 /** The value that stands for "no site" in the select, which knows no null. */
 const NONE = 'none';
+
+/** Strapi's words for what a token may do. */
+const TYPES: Record<string, TextId> = {
+  'read-only': 'tokens.type.read-only',
+  'full-access': 'tokens.type.full-access',
+};
 
 type Props = { tokens: TokenBinding[]; sites: Site[] };
 
@@ -31,11 +38,7 @@ export const TokensTable = ({ tokens, sites }: Props) => {
     <>
       <Table.Root rows={rows} headers={headers}>
         <Table.Content>
-          <Table.Head>
-            {headers.map((header) => (
-              <Table.HeaderCell key={header.name} {...header} />
-            ))}
-          </Table.Head>
+          <TableHeads headers={headers} />
           <Table.Body>
             {rows.map((token) => (
               <Table.Row key={token.tokenId}>
@@ -43,7 +46,9 @@ export const TokensTable = ({ tokens, sites }: Props) => {
                   <Typography fontWeight="semiBold">{token.name}</Typography>
                 </Table.Cell>
                 <Table.Cell>
-                  <Typography textColor="neutral800">{token.type}</Typography>
+                  <Typography textColor="neutral800">
+                    {t(TYPES[token.type] ?? 'tokens.type.custom')}
+                  </Typography>
                 </Table.Cell>
                 <Table.Cell>
                   <Box minWidth="22rem">
