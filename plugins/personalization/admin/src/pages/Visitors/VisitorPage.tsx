@@ -1,0 +1,193 @@
+import { useState } from 'react';
+import { Badge, Box, Button, Flex, Grid, Typography } from '@strapi/design-system';
+import { Download, Trash } from '@strapi/icons';
+import { BackButton } from '@strapi/strapi/admin';
+import { useIntl } from 'react-intl';
+import { useNavigate, useParams } from 'react-router-dom';
+import {
+  BarList,
+  Card,
+  ConfirmAction,
+  PageFrame,
+  pageState,
+  RelativeTime,
+  useApiMessage,
+  useNotify,
+} from 'suite-kit/admin';
+import type { Visitor } from '../../../../shared/contracts/visitors';
+import { PLUGIN_ID } from '../../../../shared/plugin';
+import { PATHS } from '../../paths';
+import { usePermissions } from '../../permissions';
+import {
+  useEraseP13nVisitorMutation,
+  useExportP13nVisitorMutation,
+  useGetP13nVisitorQuery,
+} from '../../services/api';
+import { useTexts } from '../../texts';
+import { saveFile } from './save-file';
+
+/** All that is stored about one visitor, and the way to hand it out or erase it. */
+export const VisitorPage = () => {
+  const t = useTexts();
+  const { id = '' } = useParams();
+  const toMessage = useApiMessage(PLUGIN_ID);
+  const { canReadVisitors, canManageVisitors, isLoading: isAsking } = usePermissions();
+  const [isGone, setIsGone] = useState(false);
+  const query = useGetP13nVisitorQuery(id, { skip: !canReadVisitors || isGone });
+  const visitor = query.data;
+  return (
+    <PageFrame
+      title={visitor ? visitor.name : t('visitor.title')}
+      subtitle={
+        visitor
+          ? t('visitor.subtitle', { visits: visitor.visits, views: visitor.views })
+          : undefined
+      }
+      help={t('visitor.help')}
+      navigationAction={<BackButton fallback={PATHS.visitors} />}
+      primaryAction={
+        visitor && canManageVisitors ? (
+          <Actions visitor={visitor} onErase={() => setIsGone(true)} />
+        ) : undefined
+      }
+      state={pageState({
+        isAllowed: canReadVisitors,
+        isLoading: isAsking || query.isLoading,
+        problem: query.isError ? toMessage(query.error) : null,
+        onRetry: () => void query.refetch(),
+      })}
+    >
+      {visitor ? <Details visitor={visitor} /> : null}
+    </PageFrame>
+  );
+};
+
+const Actions = ({ visitor, onErase }: { visitor: Visitor; onErase: () => void }) => {
+  const t = useTexts();
+  const notify = useNotify(PLUGIN_ID);
+  const navigate = useNavigate();
+  const [exportVisitor, { isLoading }] = useExportP13nVisitorMutation();
+  const [erase] = useEraseP13nVisitorMutation();
+  const [isAsking, setIsAsking] = useState(false);
+
+  const download = async () => {
+    const result = await exportVisitor(visitor.id);
+    if ('error' in result) return notify.problem(result.error);
+    saveFile(`visitor-${visitor.id}.json`, JSON.stringify(result.data, null, 2));
+  };
+  const confirm = async () => {
+    // The page must not ask again for somebody who is gone.
+    onErase();
+    const result = await erase(visitor.id);
+    if ('error' in result) return notify.problem(result.error);
+    saveFile(`receipt-${visitor.id}.json`, JSON.stringify(result.data, null, 2));
+    notify.success(t('visitor.erased', { events: result.data.rows.events ?? 0 }));
+    navigate(PATHS.visitors);
+  };
+  return (
+    <Flex gap={2} wrap="wrap">
+      <Button
+        variant="tertiary"
+        startIcon={<Download />}
+        loading={isLoading}
+        onClick={() => void download()}
+      >
+        {t('visitor.export')}
+      </Button>
+      <Button variant="danger-light" startIcon={<Trash />} onClick={() => setIsAsking(true)}>
+        {t('visitor.erase')}
+      </Button>
+      <ConfirmAction
+        isOpen={isAsking}
+        onClose={() => setIsAsking(false)}
+        title={t('visitor.erase-title', { name: visitor.name })}
+        confirmLabel={t('visitor.erase')}
+        onConfirm={confirm}
+      >
+        {t('visitor.erase-effect')}
+      </ConfirmAction>
+    </Flex>
+  );
+};
+
+const Details = ({ visitor }: { visitor: Visitor }) => {
+  const t = useTexts();
+  const { formatNumber } = useIntl();
+  const named = { ...visitor.traits, ...visitor.preferences };
+  return (
+    <Grid.Root gap={4}>
+      <Grid.Item col={6} xs={12} direction="column" alignItems="stretch">
+        <Card title={t('visitor.interests')} text={t('visitor.interests-text')}>
+          {visitor.topInterests.length > 0 ? (
+            <BarList
+              label={t('visitor.interests')}
+              bars={visitor.topInterests.map(({ label, score }) => ({
+                key: label,
+                label,
+                value: score,
+                text: formatNumber(score, { maximumFractionDigits: 1 }),
+              }))}
+            />
+          ) : (
+            <Typography textColor="neutral600">{t('visitor.interests-none')}</Typography>
+          )}
+        </Card>
+        <Card title={t('visitor.about')}>
+          <Flex gap={2} wrap="wrap" paddingBottom={3}>
+            <Badge>{t(`consent.${visitor.consent}`)}</Badge>
+            {visitor.isKnown ? <Badge>{t('visitor.known')}</Badge> : null}
+            {visitor.audiences.map((key) => (
+              <Badge key={key}>{key}</Badge>
+            ))}
+          </Flex>
+          <Typography tag="p">
+            {t('visitor.first-seen')} <RelativeTime value={visitor.firstSeen} />
+          </Typography>
+          {Object.entries(named).map(([name, value]) => (
+            <Typography key={name} tag="p">
+              {name}: {typeof value === 'string' ? value : JSON.stringify(value)}
+            </Typography>
+          ))}
+        </Card>
+      </Grid.Item>
+      <Grid.Item col={6} xs={12} direction="column" alignItems="stretch">
+        <Card title={t('visitor.timeline')} text={t('visitor.timeline-text')}>
+          <Box
+            tag="ol"
+            maxHeight="60rem"
+            overflow="auto"
+            tabIndex={0}
+            aria-label={t('visitor.timeline')}
+          >
+            {visitor.timeline.map((item, index) => (
+              // The timeline comes as a whole; two events may be of the same moment.
+              <Flex
+                tag="li"
+                key={index}
+                gap={3}
+                paddingTop={2}
+                paddingBottom={2}
+                justifyContent="space-between"
+              >
+                <Typography>
+                  {[
+                    item.name ||
+                      t(
+                        `event.${item.type === 'page' || item.type === 'identify' ? item.type : 'track'}`,
+                      ),
+                    item.title,
+                  ]
+                    .filter(Boolean)
+                    .join(': ')}
+                </Typography>
+                <Typography textColor="neutral600">
+                  <RelativeTime value={item.at} />
+                </Typography>
+              </Flex>
+            ))}
+          </Box>
+        </Card>
+      </Grid.Item>
+    </Grid.Root>
+  );
+};
