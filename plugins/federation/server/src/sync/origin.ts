@@ -1,0 +1,8 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+
+const writing = new AsyncLocalStorage<true>();
+
+/** Marks what a run writes, so that locks meant for people do not stop it. */
+export const asFederation = <T>(work: () => T): T => writing.run(true, work);
+
+export const isFederation = (): boolean => writing.getStore() === true;
