@@ -1,0 +1,7 @@
+import type { SettingsValues } from '../../../../shared/contracts/settings';
+
+export type Part = {
+  values: SettingsValues;
+  change: (part: Partial<SettingsValues>) => void;
+  canEdit: boolean;
+};
