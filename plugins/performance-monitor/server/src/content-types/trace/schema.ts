@@ -1,0 +1,33 @@
+/** One request that was kept: slow, failed, repetitive, or by chance. */
+export default {
+  kind: 'collectionType',
+  collectionName: 'performance_monitor_traces',
+  info: { singularName: 'trace', pluralName: 'traces', displayName: 'Trace' },
+  options: { draftAndPublish: false },
+  pluginOptions: {
+    'content-manager': { visible: false },
+    'content-type-builder': { visible: false },
+  },
+  indexes: [{ name: 'pm_traces_at_idx', columns: ['at'] }],
+  attributes: {
+    traceId: { type: 'string', required: true, column: { unique: true } },
+    at: { type: 'biginteger', required: true },
+    kind: { type: 'string', required: true },
+    route: { type: 'string' },
+    method: { type: 'string' },
+    status: { type: 'integer' },
+    durationMs: { type: 'float' },
+    queueMs: { type: 'float' },
+    dbMs: { type: 'float' },
+    poolMs: { type: 'float' },
+    queries: { type: 'integer' },
+    site: { type: 'integer', default: 0 },
+    contentType: { type: 'string' },
+    action: { type: 'string' },
+    plugin: { type: 'string' },
+    queryKeys: { type: 'json' },
+    spans: { type: 'json' },
+    instance: { type: 'string' },
+    isSample: { type: 'boolean', default: false },
+  },
+} as const;
