@@ -28,6 +28,25 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
   'multi-site': {
     enabled: env.bool('MULTI_SITE_ENABLED', true),
   },
+  personalization: {
+    enabled: env.bool('PERSONALIZATION_ENABLED', true),
+  },
+  'ai-optimizer': {
+    enabled: env.bool('AI_OPTIMIZER_ENABLED', true),
+  },
+  federation: {
+    enabled: env.bool('FEDERATION_ENABLED', true),
+    config: {
+      // Private addresses that sources may have. The demo's feeds are served by this app itself.
+      allowedHosts: env.array('FEDERATION_ALLOWED_HOSTS', [
+        `localhost:${env.int('PORT', 1337)}`,
+        `127.0.0.1:${env.int('PORT', 1337)}`,
+      ]),
+    },
+  },
+  'performance-monitor': {
+    enabled: env.bool('PERFORMANCE_MONITOR_ENABLED', true),
+  },
   graphql: {
     enabled: env.bool('GRAPHQL_ENABLED', true),
     config: {

@@ -7,6 +7,8 @@ const READABLE = ['article', 'page', 'author', 'category', 'tag'];
 const PUBLIC_ACTIONS = [
   ...READABLE.flatMap((name) => [`api::${name}.${name}.find`, `api::${name}.${name}.findOne`]),
   'api::navigation.navigation.find',
+  'api::showcase.showcase.oneByOne',
+  'api::showcase.showcase.everything',
 ];
 
 const SITE_ACTIONS = ['find', 'findOne', 'current'].map(

@@ -90,6 +90,7 @@ const articleOf = (
   isThere: (slug: string) => boolean = () => true,
 ): Data => ({
   ...articleTextOf(article[locale] ?? article.en, article.slug, known),
+  ...datesOf(article.daysAgo),
   readingMinutes: article.readingMinutes,
   featured: article.isFeatured ?? false,
   cover: idOf(known.images, article.cover),
@@ -99,6 +100,14 @@ const articleOf = (
   tags: article.tags.map((slug) => idOf(known.tags, slug)),
   related: article.related?.filter(isThere).map((slug) => idOf(known.articles, slug)),
 });
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+const datesOf = (daysAgo: number | undefined): Data => {
+  if (daysAgo === undefined) return {};
+  const date = new Date(Date.now() - daysAgo * DAY_MS).toISOString();
+  return { createdAt: date, updatedAt: date };
+};
 
 const pageOf = (page: PageSeed, locale: Locale, known: Known): Data => ({
   ...pageTextOf(page[locale] ?? page.en, page.slug, known),

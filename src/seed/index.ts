@@ -5,6 +5,9 @@ import type { SiteSeed } from './content/types';
 import { seedEntries } from './entries';
 import { ensureSite, multiSite } from './multi-site';
 import { ensureFreelancer, ensureSuperAdmin, ensureTeam } from './people';
+import { PLUGIN_SEEDS } from './plugins';
+import { createSeedContext } from './plugins/context';
+import { rememberSamples } from './samples';
 
 /** Set when the seed is whole: from then on the content belongs to the people who edit it. */
 const DONE = { type: 'core', name: 'demo', key: 'seeded' } as const;
@@ -56,15 +59,23 @@ const seedAlone = async (strapi: Core.Strapi, tick: () => void) => {
  */
 export const seedDemo = async (strapi: Core.Strapi): Promise<void> => {
   if (await strapi.store.get(DONE)) return;
+  const pluginSeeds = PLUGIN_SEEDS.filter(({ plugin }) => plugin in strapi.plugins);
   const seeds = multiSite(strapi) ? SITES : SITES.slice(0, 1);
   const tick = counter(
     strapi,
-    seeds.reduce((sum, seed) => sum + ticksOf(seed), 0),
+    seeds.reduce((sum, seed) => sum + ticksOf(seed), 0) + pluginSeeds.length,
   );
 
   await ensureGerman(strapi);
   await ensurePublicAccess(strapi, multiSite(strapi) !== undefined);
   await ensureSuperAdmin(strapi);
   if (!(await seedWithSites(strapi, tick))) await seedAlone(strapi, tick);
+  const context = await createSeedContext(strapi);
+  for (const { plugin, what, seed } of pluginSeeds) {
+    strapi.log.info(`[seed] ${plugin}: ${what}`);
+    await seed(strapi, context);
+    tick();
+  }
+  await rememberSamples(strapi);
   await strapi.store.set({ ...DONE, value: true });
 };

@@ -6,10 +6,12 @@ interface Site {
   number: number;
   slug: string;
   isDefault: boolean;
+  settings: Record<string, unknown> & { public?: Record<string, unknown> };
 }
 
 interface Context {
   run<T>(site: number, work: () => T): T;
+  runUnscoped<T>(work: () => T): T;
 }
 
 interface Sites {
@@ -52,7 +54,8 @@ const settingsOf = (seed: SiteSeed) => ({
     timeZone: seed.timeZone,
     color: seed.color,
     description: seed.description,
-    public: { tagline: seed.description },
+    urls: { 'api::article.article': '/site/{locale}/{slug}' },
+    public: { tagline: seed.description, color: seed.color },
   },
 });
 

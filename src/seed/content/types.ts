@@ -45,6 +45,8 @@ export interface ArticleSeed {
   related?: string[];
   isFeatured?: boolean;
   readingMinutes: number;
+  /** When it was written; left out: now. */
+  daysAgo?: number;
   state: State;
   en: ArticleText;
   de?: ArticleText;

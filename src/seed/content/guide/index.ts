@@ -1,3 +1,4 @@
+import { articlesOf } from '../notes';
 import type { SiteSeed } from '../types';
 import { firstDay } from './articles/first-day';
 import { fiveBridges } from './articles/five-bridges';
@@ -10,6 +11,7 @@ import { riverChildren } from './articles/river-children';
 import { saturdayMarket } from './articles/saturday-market';
 import { images } from './images';
 import { navigation } from './navigation';
+import { notes } from './notes';
 import { pages } from './pages';
 import { authors, categories, tags } from './people-and-terms';
 
@@ -35,6 +37,7 @@ export const guide: SiteSeed = {
     lateNight,
     rainyDay,
     riverChildren,
+    ...articlesOf(notes, { authors, images }),
   ],
   navigation,
 };

@@ -1,3 +1,4 @@
+import { articlesOf } from '../notes';
 import type { SiteSeed } from '../types';
 import { craneDriver } from './articles/crane-driver';
 import { fishMarket } from './articles/fish-market';
@@ -10,6 +11,7 @@ import { theLastKeeper } from './articles/the-last-keeper';
 import { tideTable } from './articles/tide-table';
 import { images } from './images';
 import { navigation } from './navigation';
+import { notes } from './notes';
 import { pages } from './pages';
 import { authors, categories, tags } from './people-and-terms';
 
@@ -35,6 +37,7 @@ export const magazine: SiteSeed = {
     tideTable,
     shipsBread,
     pilotBoat,
+    ...articlesOf(notes, { authors, images }),
   ],
   navigation,
 };

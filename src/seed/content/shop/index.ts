@@ -1,3 +1,4 @@
+import { articlesOf } from '../notes';
 import type { SiteSeed } from '../types';
 import { branches } from './articles/branches';
 import { chippedRim } from './articles/chipped-rim';
@@ -10,6 +11,7 @@ import { teapots } from './articles/teapots';
 import { waterTemperature } from './articles/water-temperature';
 import { images } from './images';
 import { navigation } from './navigation';
+import { notes } from './notes';
 import { pages } from './pages';
 import { authors, categories, tags } from './people-and-terms';
 
@@ -35,6 +37,7 @@ export const shop: SiteSeed = {
     waterTemperature,
     chippedRim,
     secondsSale,
+    ...articlesOf(notes, { authors, images }),
   ],
   navigation,
 };
