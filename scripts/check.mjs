@@ -17,6 +17,7 @@ for (const { title, run } of CHECK_STEPS) {
     console.log(`ok      ${title} (${duration(Date.now() - stepStartedAt)})`);
   } catch (error) {
     counts.failed += 1;
+    counts.failures.push(title);
     console.log(`FAILED  ${title} (${duration(Date.now() - stepStartedAt)})`);
     console.log(error.message.replace(/^/gm, '        '));
   }

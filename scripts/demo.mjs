@@ -52,7 +52,7 @@ const steps = () => {
     },
     {
       title: 'Build the plugins',
-      seconds: 25,
+      seconds: 110,
       run: async (note) => {
         const { buildPlugins } = await import('./lib/build.mjs');
         const built = await buildPlugins({ ...common, onPlugin: note });
@@ -70,7 +70,7 @@ const steps = () => {
     },
     {
       title: 'Migrate and fill the database',
-      seconds: 40,
+      seconds: 60,
       run: (note) => {
         ensureSecrets();
         if (options.has('--reset')) resetDemo();

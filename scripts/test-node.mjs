@@ -8,7 +8,14 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { freePort } from '../tests/harness/servers/process.mjs';
 import { at, ROOT } from './lib/paths.mjs';
 import { run } from './lib/run.mjs';
-import { addCounts, countsLine, countsOfOutput, duration, noCounts } from './suite/counts.mjs';
+import {
+  addCounts,
+  countsLine,
+  countsNotes,
+  countsOfOutput,
+  duration,
+  noCounts,
+} from './suite/counts.mjs';
 
 /** npm's own packages of Node: program and headers, so that better-sqlite3 can be compiled. */
 const VERSIONS = { 20: '20.20.2', 22: '22.23.3', 24: '24.21.0' };
@@ -27,6 +34,11 @@ const fetchNode = async (version) => {
   return home;
 };
 
+const workspaces = () =>
+  ['plugins', 'packages'].flatMap((parent) =>
+    fs.readdirSync(at(parent)).map((name) => path.join(parent, name)),
+  );
+
 const copyCheckout = async () => {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'suite-node-'));
   const files = await run('git', ['ls-files', '-co', '--exclude-standard', '-z']);
@@ -34,7 +46,11 @@ const copyCheckout = async () => {
     fs.mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
     fs.copyFileSync(at(file), path.join(folder, file));
   }
-  await run('cp', ['-a', at('node_modules'), path.join(folder, 'node_modules')]);
+  // A workspace keeps what it needs in another version than the rest in a folder of its own.
+  for (const place of ['.', ...workspaces()]) {
+    const source = at(place, 'node_modules');
+    if (fs.existsSync(source)) await run('cp', ['-a', source, path.join(folder, place)]);
+  }
   // What was built for this Node is built anew for the other.
   fs.rmSync(path.join(folder, 'node_modules/.cache/suite'), { recursive: true, force: true });
   return folder;
@@ -143,6 +159,6 @@ for (const { major, demo, tests, usedMs } of results) {
   console.log(`Node ${major}: ${demoResult}; tests: ${countsLine(tests)}; ${duration(usedMs)}`);
 }
 const counts = results.flatMap(({ demo, tests }) => [demo, tests]).reduce(addCounts, noCounts());
-for (const skip of counts.skips) console.log(`skipped: ${skip}`);
+for (const note of countsNotes(counts)) console.log(note);
 console.log(countsLine(counts));
 process.exitCode = counts.failed > 0 ? 1 : 0;

@@ -2,7 +2,7 @@
 // Ends with the line "N passed, N failed, N skipped".
 import fs from 'node:fs';
 import { at } from './lib/paths.mjs';
-import { addCounts, countsLine, duration, noCounts } from './suite/counts.mjs';
+import { addCounts, countsLine, countsNotes, duration, noCounts } from './suite/counts.mjs';
 import { PARTS, PLANS } from './suite/parts.mjs';
 
 const OVERRUN = 3;
@@ -44,7 +44,7 @@ const main = async () => {
 
   printTable(results);
   const counts = results.reduce((sum, result) => addCounts(sum, result.counts), noCounts());
-  for (const skip of counts.skips) console.log(`skipped: ${skip}`);
+  for (const note of countsNotes(counts)) console.log(note);
   const missing = PLANS[plan].length - results.length;
   if (missing > 0) console.log(`${missing} parts did not run because a needed one failed.`);
   fs.mkdirSync(at('tests/artifacts/results'), { recursive: true });

@@ -71,6 +71,34 @@ const controllerDatabase = {
   },
 };
 
+const isContract = (source) =>
+  typeof source?.value === 'string' && /(^|\/)shared\/contracts\//.test(source.value);
+const isTypesOnly = (node, kind, names) =>
+  node[kind] === 'type' || (names.length > 0 && names.every((name) => name[kind] === 'type'));
+
+/** A contract is Zod at run time, and Zod comes from `@strapi/utils`, which is the server's. */
+const contractsAsTypes = {
+  meta: { type: 'problem', schema: [] },
+  create(context) {
+    const file = relativeTo(context.cwd, context.filename);
+    if (placeOf(file).area !== 'admin' || /\.test\.tsx?$/.test(file)) return {};
+    const check = (node, isTypes) => {
+      if (!isContract(node.source) || isTypes) return;
+      const message =
+        'admin/ takes types only from shared/contracts (`import type`): a value brings ' +
+        '@strapi/utils into the browser. Put values that both sides need beside contracts/.';
+      context.report({ node: node.source, message });
+    };
+    return {
+      ImportDeclaration: (node) => check(node, isTypesOnly(node, 'importKind', node.specifiers)),
+      ExportNamedDeclaration: (node) =>
+        check(node, isTypesOnly(node, 'exportKind', node.specifiers)),
+      ExportAllDeclaration: (node) => check(node, node.exportKind === 'type'),
+      ImportExpression: (node) => check(node, false),
+    };
+  },
+};
+
 /** ESLint plugin: the import table of docs/architecture.md as rules. */
 export const suitePlugin = {
   meta: { name: 'suite' },
@@ -78,5 +106,6 @@ export const suitePlugin = {
     'import-boundaries': imports,
     'pure-core': pureCore,
     'controller-database': controllerDatabase,
+    'contracts-as-types': contractsAsTypes,
   },
 };

@@ -144,6 +144,31 @@ const REFUSED = [
     'src/index.ts',
     `import { y } from '../plugins/a/server/src/y';`,
   ],
+  [
+    'the admin uses a contract’s schema',
+    'plugins/a/admin/src/x.ts',
+    `import { siteBody } from '../../shared/contracts/sites';`,
+  ],
+  [
+    'the admin uses a schema beside a type',
+    'plugins/a/admin/src/x.ts',
+    `import { siteBody, type Site } from '../../shared/contracts/sites';`,
+  ],
+  [
+    'the admin loads a contract for its effects',
+    'plugins/a/admin/src/x.ts',
+    `import '../../shared/contracts/sites';`,
+  ],
+  [
+    'the admin loads a contract lazily',
+    'plugins/a/admin/src/x.ts',
+    `export const load = () => import('../../shared/contracts/sites');`,
+  ],
+  [
+    'the admin passes a contract on',
+    'plugins/a/admin/src/x.ts',
+    `export { siteBody } from '../../shared/contracts/sites';`,
+  ],
 ];
 
 const ALLOWED = [
@@ -177,6 +202,16 @@ const ALLOWED = [
     'the admin uses shared and the design system',
     'plugins/a/admin/src/x.tsx',
     `import { y } from '../../shared/y'; import { Box } from '@strapi/design-system'; import { Page } from '@strapi/strapi/admin';`,
+  ],
+  [
+    'the admin uses a contract’s types',
+    'plugins/a/admin/src/x.ts',
+    `import type { Site } from '../../shared/contracts/sites'; import { type Page } from '../../shared/contracts/common'; export type { Site } from '../../shared/contracts/sites';`,
+  ],
+  [
+    'a test of the admin parses by the contract',
+    'plugins/a/admin/src/x.test.ts',
+    `import { siteBody } from '../../shared/contracts/sites';`,
   ],
   [
     'everybody uses the kit',

@@ -36,7 +36,7 @@ const logins = () => {
 
 /** The three sites by their hosts; `*.localhost` is this machine for browsers and curl. */
 const sites = (port) =>
-  SITES.map((site) => `    http://${site}.localhost:${port}/api/articles?sort=title`).join('\n');
+  SITES.map((site) => `    http://${site}.localhost:${port}/site/`).join('\n');
 
 export const printWelcome = (address) => {
   const { port } = new URL(address);
@@ -52,7 +52,7 @@ ${logins()}
     article and publish it. Then log in as editor.shop@demo.test and look for it: by list, search,
     relation picker or its address. It is not there.
   - As freelancer@demo.test: change between two sites with the switcher in the main navigation.
-  - The same address, three sites:
+  - One front end, three sites by their host; agree to be remembered and read a little:
 ${sites(port)}
   - A token opens one site, whatever the request asks for (values in ${tokens}):
     curl -H "Authorization: Bearer $(node -p "require('./${tokens}')['shop-read']")" \\

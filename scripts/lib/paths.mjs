@@ -6,6 +6,9 @@ export const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '
 
 export const at = (...parts) => path.join(ROOT, ...parts);
 
+/** The compiled application; tests compile their own. */
+export const compiled = (...parts) => path.join(process.env.SUITE_APP_DIST || at('dist'), ...parts);
+
 /** What the demo leaves behind: database, log, state. Not committed. */
 export const TMP = at('.tmp');
 

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { at, ROOT } from './paths.mjs';
+import { at, compiled, ROOT } from './paths.mjs';
 
 const require = createRequire(import.meta.url);
 const readJson = (file) => JSON.parse(fs.readFileSync(file, 'utf8'));
@@ -34,7 +34,7 @@ const isEnabled = ({ id }, declared) => {
 
 const declaredPlugins = () => {
   const { env } = require('@strapi/utils');
-  const { default: config } = require(at('dist/config/plugins.js'));
+  const { default: config } = require(compiled('config/plugins.js'));
   return typeof config === 'function' ? config({ env }) : config;
 };
 

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { NotReady } from './checks.mjs';
 import { loadEnvFile } from './env-file.mjs';
-import { at, ROOT } from './paths.mjs';
+import { compiled, ROOT } from './paths.mjs';
 import { unbuiltPlugins, unbuiltSentence } from './plugins.mjs';
 
 const require = createRequire(import.meta.url);
@@ -20,5 +20,5 @@ export const createApp = () => {
   loadEnvFile();
   refuseUnbuilt();
   const { createStrapi } = require('@strapi/strapi');
-  return createStrapi({ appDir: ROOT, distDir: at('dist') });
+  return createStrapi({ appDir: ROOT, distDir: compiled() });
 };

@@ -2,7 +2,15 @@ import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { at, ROOT } from '../lib/paths.mjs';
-import { countsOfJest, countsOfOutput, countsOfTap, noCounts } from './counts.mjs';
+import {
+  addCounts,
+  countsOfJest,
+  countsOfOutput,
+  countsOfTap,
+  failedFiles,
+  noCounts,
+} from './counts.mjs';
+import { leftOut, readPending } from './pending.mjs';
 
 const RESULTS = at('tests/artifacts/results');
 
@@ -38,7 +46,7 @@ const runShowing = (args, { env = {}, limitMs, shows = ['stdout', 'stderr'] }) =
     });
   });
 
-const failure = (what) => ({ ...noCounts(), failed: 1, problem: what });
+const failure = (what) => ({ ...noCounts(), failed: 1, failures: [what], problem: what });
 
 /** A run that ended badly without a failed test to show for it is itself a failure. */
 const settle = (counts, { code, isLate }, limitMs) => {
@@ -50,22 +58,51 @@ const settle = (counts, { code, isLate }, limitMs) => {
   return counts;
 };
 
-/** One Jest project; the report goes to tests/artifacts/results. */
-export const runJest = async ({ name, project, env, args = [], limitMs }) => {
-  fs.mkdirSync(RESULTS, { recursive: true });
-  const file = path.join(RESULTS, `${name}.json`);
+/** Runs Jest once: its report, undefined where it wrote none, and how it ended. */
+const runJestOnce = async (flags, { file, env, limitMs }) => {
   fs.rmSync(file, { force: true });
   const jest = at('node_modules/jest/bin/jest.js');
-  const flags = ['--selectProjects', ...project, '--json', `--outputFile=${file}`, ...args];
-  // Strapi's own use of pg is noted as deprecated at every start.
-  const ended = await runShowing(['--no-deprecation', jest, ...flags], {
-    env,
-    limitMs,
+  const ended = await runShowing(
+    // Strapi's own use of pg is noted as deprecated at every start.
+    ['--no-deprecation', jest, '--json', `--outputFile=${file}`, ...flags],
     // stdout only says where the report is.
-    shows: ['stderr'],
+    { env, limitMs, shows: ['stderr'] },
+  );
+  const report = fs.existsSync(file) ? JSON.parse(fs.readFileSync(file, 'utf8')) : undefined;
+  return { report, ended };
+};
+
+/** More files than this are not bad luck with a busy machine. */
+const FEW_FILES = 3;
+
+/**
+ * One Jest project; the report goes to tests/artifacts/results. `part`: see pending.mjs. Few failed
+ * files are run once more, alone: a test that passes then counts, and is named as unsteady.
+ */
+export const runJest = async ({ name, project, part, env, args = [], files = [], limitMs }) => {
+  fs.mkdirSync(RESULTS, { recursive: true });
+  const { flags: ignored, skips } = leftOut(readPending(), part);
+  const flags = ['--selectProjects', ...project, ...ignored, ...args];
+  const options = { env, limitMs };
+  const { report, ended } = await runJestOnce([...flags, '--', ...files], {
+    ...options,
+    file: path.join(RESULTS, `${name}.json`),
   });
-  if (!fs.existsSync(file)) return failure(`Jest wrote no report (exit code ${ended.code})`);
-  return settle(countsOfJest(JSON.parse(fs.readFileSync(file, 'utf8'))), ended, limitMs);
+  if (!report) return failure(`Jest wrote no report (exit code ${ended.code})`);
+
+  const failed = failedFiles(report);
+  const isWorthIt = !ended.isLate && failed.length > 0 && failed.length <= FEW_FILES;
+  if (isWorthIt) console.log(`running again, alone: ${failed.join(', ')}`);
+  const second = isWorthIt
+    ? await runJestOnce([...flags, '--runInBand', '--', ...failed], {
+        ...options,
+        file: path.join(RESULTS, `${name}-again.json`),
+      })
+    : undefined;
+  const last = second?.report ? second.ended : ended;
+  const counts = settle(countsOfJest(report, second?.report), last, limitMs);
+  const total = addCounts(counts, { ...noCounts(), skipped: skips.length, skips });
+  return counts.problem ? { ...total, problem: counts.problem } : total;
 };
 
 const testFiles = (folder) =>

@@ -1,5 +1,5 @@
-// `node tests/adoption/run.mjs [--database sqlite|postgres] [--rows 2000] [--keep]`: the plugin as
-// a guest in a project that has run for years. Ends with "N passed, N failed, N skipped".
+// `node tests/adoption/run.mjs [--database sqlite|postgres] [--rows 2000] [--keep]`: the plugins
+// as guests in a project that has run for years. Ends with "N passed, N failed, N skipped".
 import { parseArgs } from 'node:util';
 import { buildPlugins } from '../../scripts/lib/build.mjs';
 import { findPostgres } from '../harness/servers/postgres.mjs';
@@ -21,7 +21,7 @@ const clients = options.database === 'all' ? ['sqlite', 'postgres'] : [options.d
 if (process.env.SUITE_BUILT !== 'true') {
   await buildPlugins({ onPlugin: (id) => reporter.say(`building ${id}`) });
 }
-console.log('May differ while the plugin is installed:');
+console.log('May differ while the plugins are installed:');
 for (const line of describeAllowList()) console.log(`  ${line}`);
 
 const postgres = clients.includes('postgres')

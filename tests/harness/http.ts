@@ -61,7 +61,10 @@ const encodeBody = async (body: unknown): Promise<{ bytes?: Buffer; contentType?
 };
 
 const parse = (headers: IncomingHttpHeaders, text: string): unknown =>
-  (headers['content-type'] ?? '').includes('json') && text !== '' ? JSON.parse(text) : null;
+  // Not JSON lines, which are many values.
+  /^application\/([\w.-]+\+)?json\b/.test(headers['content-type'] ?? '') && text !== ''
+    ? JSON.parse(text)
+    : null;
 
 /** One request. Redirects are not followed: tests want to see them. */
 export const sendRequest = async <T>(

@@ -8,6 +8,8 @@ const [appDir, distDir, publicDir] = process.argv.slice(2);
 const strapi = createStrapi({ appDir, distDir });
 strapi.log.level = 'error';
 strapi.config.set('dirs.static.public', publicDir);
+// Its built pages need not be there, and the route of a transfer runs on into them.
+strapi.config.set('admin.serveAdminPanel', false);
 await strapi.load();
 strapi.server.mount();
 strapi.server.listen(0, '127.0.0.1', () => {

@@ -7,15 +7,16 @@ export type Instance = { url: string; stop: () => Promise<void> };
 const START_LIMIT_MS = 60_000;
 
 /**
- * A second instance on the database of a running app. In a process of its own, because a process
- * holds one Strapi. SQLite belongs to one process, so this is for server databases.
+ * Another instance beside a running app: on the app's own database, or on the storage that is given.
+ * In a process of its own, because a process holds one Strapi. SQLite belongs to one process, so on
+ * one database this is for server databases.
  */
-export async function startInstance(app: App): Promise<Instance> {
+export async function startInstance({ storage }: Pick<App, 'storage'>): Promise<Instance> {
   const script = path.join(__dirname, 'instance-process.mjs');
   const distDir = process.env.SUITE_APP_DIST ?? path.join(ROOT, 'dist');
-  const child = fork(script, [ROOT, distDir, app.storage.publicDir], {
+  const child = fork(script, [ROOT, distDir, storage.publicDir], {
     // The app's variables, the database's among them: Jest keeps them from the real process.
-    env: { ...process.env },
+    env: { ...process.env, ...storage.env },
     execArgv: ['--no-deprecation'],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });

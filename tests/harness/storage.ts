@@ -25,18 +25,20 @@ export const laneDatabase = (): DatabaseKind => {
 };
 
 /** Set by the lane's global setup, which finds or starts the server. */
-const serverUrl = (kind: DatabaseKind): URL => {
+export const serverUrl = (kind: DatabaseKind): URL => {
   const value = process.env[`SUITE_${kind.toUpperCase()}_URL`];
   if (!value) throw new Error(`No ${kind} server was prepared: run the lane by npm run test:api.`);
   return new URL(value);
 };
 
+type Server = { kind: 'postgres' | 'mysql'; url: URL };
+
 const withServer = async (
-  kind: 'postgres' | 'mysql',
+  { kind, url }: Server,
   work: (knex: Knex) => Promise<unknown>,
 ): Promise<void> => {
   const client = kind === 'postgres' ? 'pg' : 'mysql2';
-  const knex = createKnex({ client, connection: serverUrl(kind).href });
+  const knex = createKnex({ client, connection: url.href });
   try {
     await work(knex);
   } finally {
@@ -44,22 +46,25 @@ const withServer = async (
   }
 };
 
-const serverEnv = (kind: 'postgres' | 'mysql', name: string): Record<string, string> => {
-  const url = serverUrl(kind);
-  return {
-    DATABASE_CLIENT: kind,
-    DATABASE_URL: '',
-    DATABASE_HOST: url.hostname,
-    DATABASE_PORT: url.port || (kind === 'postgres' ? '5432' : '3306'),
-    DATABASE_NAME: name,
-    DATABASE_USERNAME: decodeURIComponent(url.username),
-    DATABASE_PASSWORD: decodeURIComponent(url.password),
-  };
-};
+const serverEnv = ({ kind, url }: Server, name: string): Record<string, string> => ({
+  DATABASE_CLIENT: kind,
+  DATABASE_URL: '',
+  DATABASE_HOST: url.hostname,
+  DATABASE_PORT: url.port || (kind === 'postgres' ? '5432' : '3306'),
+  DATABASE_NAME: name,
+  DATABASE_USERNAME: decodeURIComponent(url.username),
+  DATABASE_PASSWORD: decodeURIComponent(url.password),
+});
 
-/** A new, empty database and an empty uploads folder; `remove()` takes both away. */
-export const createStorage = async (kind: DatabaseKind = laneDatabase()): Promise<Storage> => {
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'suite-test-'));
+/**
+ * A new, empty database and an empty uploads folder; `remove()` takes both away. `address` is a
+ * server other than the lane's.
+ */
+export const createStorage = async (
+  kind: DatabaseKind = laneDatabase(),
+  address?: string,
+): Promise<Storage> => {
+  const folder = fs.mkdtempSync(path.join(process.env.SUITE_SCRATCH ?? os.tmpdir(), 'suite-test-'));
   const publicDir = path.join(folder, 'public');
   fs.mkdirSync(path.join(publicDir, 'uploads'), { recursive: true });
   const removeFolder = () => fs.rmSync(folder, { recursive: true, force: true });
@@ -75,16 +80,22 @@ export const createStorage = async (kind: DatabaseKind = laneDatabase()): Promis
   }
 
   const name = `suite_test_${process.pid}_${randomBytes(4).toString('hex')}`;
-  await withServer(kind, (knex) => knex.raw('create database ??', [name]));
+  const server: Server = { kind, url: address ? new URL(address) : serverUrl(kind) };
+  await withServer(server, async (knex) => {
+    await knex.raw('create database ??', [name]);
+    // Nobody needs these rows after a power cut, and a commit need not wait for a disk.
+    if (kind === 'postgres')
+      await knex.raw('alter database ?? set synchronous_commit = off', [name]);
+  });
   const drop =
     kind === 'postgres' ? 'drop database if exists ?? with (force)' : 'drop database if exists ??';
   return {
     kind,
-    env: serverEnv(kind, name),
+    env: serverEnv(server, name),
     publicDir,
     remove: async () => {
       removeFolder();
-      await withServer(kind, (knex) => knex.raw(drop, [name]));
+      await withServer(server, (knex) => knex.raw(drop, [name]));
     },
   };
 };

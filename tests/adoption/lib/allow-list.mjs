@@ -1,10 +1,13 @@
+import { GUESTS } from './guests.mjs';
+
 /**
- * Everything that may differ while the plugin is installed and nothing is configured. The list is
+ * Everything that may differ while the plugins are installed and nothing is configured. The list is
  * closed: an answer that is not named here has to be equal byte for byte.
  */
-const PLUGIN_ID = 'multi-site';
-const PLUGIN_PACKAGE = 'strapi-plugin-multi-site';
-const PLUGIN_UID = `plugin::${PLUGIN_ID}`;
+const NAMES = new Set([
+  ...GUESTS.flatMap(({ id, packageName }) => [id, `plugin::${id}`, packageName]),
+]);
+const UIDS = GUESTS.map(({ id }) => `plugin::${id}.`);
 
 /** Lists of what is installed: types, permissions, routes, plugins. Ours may be added, nothing else. */
 const LISTS = [
@@ -24,17 +27,24 @@ const LISTS = [
   ['/users-permissions/roles/:id', 'every action that a reader can be given'],
 ];
 
-/** Addresses of the plugin's own: answered by nobody before, by the plugin after. */
-export const OWN_ADDRESSES = ['/api/sites', '/api/sites/current', '/multi-site/sites'];
+/** Addresses of the plugins' own below their ids: answered by nobody before, by them after. */
+const BELOW_IDS = [
+  '/multi-site/sites',
+  '/personalization/rules',
+  '/federation/sources',
+  '/ai-optimizer/scores',
+  '/performance-monitor/overview',
+  '/api/personalization/resolve',
+];
+export const OWN_ADDRESSES = ['/api/sites', '/api/sites/current', ...BELOW_IDS];
 /** The same where the project has a /api/sites already. */
-export const PREFIXED_ADDRESSES = ['/api/multi-site/sites', '/multi-site/sites'];
+export const PREFIXED_ADDRESSES = ['/api/multi-site/sites', ...BELOW_IDS];
 
 const BODY_HEADERS = new Set(['content-length', 'etag']);
 const IDENTITIES = ['uid', 'action', 'plugin', 'name', 'apiName', 'subject'];
 
 const namesPlugin = (value) =>
-  typeof value === 'string' &&
-  ([PLUGIN_ID, PLUGIN_UID, PLUGIN_PACKAGE].includes(value) || value.startsWith(`${PLUGIN_UID}.`));
+  typeof value === 'string' && (NAMES.has(value) || UIDS.some((uid) => value.startsWith(uid)));
 
 const isOurs = (value) =>
   namesPlugin(value) ||
@@ -72,5 +82,5 @@ export function asGuest(answer) {
 
 export const describeAllowList = () => [
   ...LISTS.map(([path, why]) => `${path}: ${why}`),
-  ...OWN_ADDRESSES.map((path) => `${path}: the plugin's own address`),
+  ...OWN_ADDRESSES.map((path) => `${path}: a plugin's own address`),
 ];

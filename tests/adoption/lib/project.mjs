@@ -2,11 +2,10 @@ import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/pr
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { GUESTS } from './guests.mjs';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 const FIXTURES = path.join(ROOT, 'tests/fixtures');
-
-export const PLUGIN_PACKAGE = 'strapi-plugin-multi-site';
 
 const editPackage = async (appDir, edit) => {
   const file = path.join(appDir, 'package.json');
@@ -33,16 +32,17 @@ export async function copyProject({ name, overlay }) {
     /** Strapi takes a plugin in because package.json names it; that is all `npm install` would change. */
     install: () =>
       editPackage(appDir, (content) => {
-        content.dependencies[PLUGIN_PACKAGE] = '*';
+        for (const { packageName } of GUESTS) content.dependencies[packageName] = '*';
       }),
     uninstall: () =>
       editPackage(appDir, (content) => {
-        delete content.dependencies[PLUGIN_PACKAGE];
+        for (const { packageName } of GUESTS) delete content.dependencies[packageName];
       }),
     /** Installed, but switched off in the configuration. */
     disable: async () => {
       await mkdir(path.dirname(switchFile), { recursive: true });
-      await writeFile(switchFile, `module.exports = { 'multi-site': { enabled: false } };\n`);
+      const off = Object.fromEntries(GUESTS.map(({ id }) => [id, { enabled: false }]));
+      await writeFile(switchFile, `module.exports = ${JSON.stringify(off)};\n`);
     },
     lay,
     /** The owner works on a content type: `edit` changes its attributes. */

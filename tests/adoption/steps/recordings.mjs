@@ -102,7 +102,7 @@ export async function compareStates({ requests, addresses, lane, isShort = false
   await project.install();
   const installed = await play({ ...state, label: 'installed', before: watchAdoption });
   checkAdopted(lane, installed.seen);
-  compare('with the plugin, nothing configured', installed.answers, {
+  compare('with all plugins, nothing configured', installed.answers, {
     view: asGuest,
     isFree: ownAddress(addresses),
   });

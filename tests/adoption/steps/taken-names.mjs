@@ -1,4 +1,5 @@
 import { PREFIXED_ADDRESSES } from '../lib/allow-list.mjs';
+import { LONG_NAMES } from '../lib/guests.mjs';
 import { readSchema, withConnection } from '../lib/tables.mjs';
 import { listTakenNames } from '../requests/taken-names.mjs';
 import { fillProject } from './fill.mjs';
@@ -10,7 +11,12 @@ const EXPECTED = {
   column: 'multi_site_id',
   route: '/multi-site/sites',
 };
-const OUR_TABLES = ['multi_site_sites', 'multi_site_site_users', 'multi_site_site_content'];
+const OUR_TABLES = [
+  ...Object.values(LONG_NAMES),
+  'content_recommendations',
+  'federated_content',
+  'sync_status',
+];
 
 const regionsAreTheirs = (database) =>
   withConnection(database, async (knex) => {

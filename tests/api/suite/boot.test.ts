@@ -1,18 +1,5 @@
-import fs from 'node:fs';
-import path from 'node:path';
-import {
-  createStorage,
-  ROOT,
-  startApp,
-  type App,
-  type ErrorBody,
-  type Storage,
-} from '../../harness';
-
-/** The plugins of this repository: folder, and id in Strapi, are the same. */
-const OWN_PLUGINS = fs
-  .readdirSync(path.join(ROOT, 'plugins'))
-  .filter((name) => fs.existsSync(path.join(ROOT, 'plugins', name, 'package.json')));
+import { createStorage, startApp, type App, type ErrorBody, type Storage } from '../../harness';
+import { OWN_PLUGINS } from './own-plugins';
 
 describe('the application with all plugins', () => {
   let app: App;

@@ -39,12 +39,16 @@ const dismissNags = (): void => {
   };
 };
 
-export type ContextOptions = { locale?: 'en' | 'de' };
+export type ContextOptions = {
+  locale?: 'en' | 'de';
+  /** Further origins of this machine that the window may reach. */
+  origins?: readonly string[];
+};
 
 /** A window of its own: no session, no nags, English unless said otherwise. */
 export const openContext = async (
   browser: Browser,
-  { locale = 'en' }: ContextOptions = {},
+  { locale = 'en', origins = [] }: ContextOptions = {},
 ): Promise<BrowserContext> => {
   const context = await browser.newContext({
     baseURL: baseUrl(),
@@ -60,7 +64,8 @@ export const openContext = async (
   }, locale);
   // There is no network outside: refuse at once instead of waiting for it.
   await context.route(
-    (url) => url.origin !== baseUrl() && !['data:', 'blob:'].includes(url.protocol),
+    ({ origin, protocol }) =>
+      ![baseUrl(), ...origins].includes(origin) && !['data:', 'blob:'].includes(protocol),
     (route) => route.abort('internetdisconnected'),
   );
   return context;
@@ -73,7 +78,8 @@ export const signIn = async (
 ): Promise<Page> => {
   const page = await context.newPage();
   await page.goto('/admin/auth/login');
-  await page.getByLabel('Email', { exact: false }).fill(email);
+  // By name: the labels are in the language of the window.
+  await page.locator('input[name="email"]').fill(email);
   await page.locator('input[name="password"]').fill(password);
   await page.locator('button[type="submit"]').click();
   await page.waitForURL((url) => !url.pathname.includes('/auth/'));

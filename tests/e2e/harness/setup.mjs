@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import { buildApp, buildPlugins } from '../../../scripts/lib/build.mjs';
 import { withLock } from '../../../scripts/lib/lock.mjs';
@@ -8,6 +7,7 @@ import { hashOf } from '../../../scripts/lib/marks.mjs';
 import { at, ROOT } from '../../../scripts/lib/paths.mjs';
 import { ownPlugins } from '../../../scripts/lib/plugins.mjs';
 import { runNode } from '../../../scripts/lib/run.mjs';
+import { findScratch } from '../../harness/scratch.mjs';
 import { endWithUs, freePort } from '../../harness/servers/process.mjs';
 import { findChromium } from './chromium.mjs';
 
@@ -47,7 +47,14 @@ const copyPublicFiles = (folder) => {
 
 /** A folder with the seeded demo: made once for the present sources, copied for each run. */
 const seededFolder = async () => {
-  const sources = ['src', 'config', 'packages/kit/src/server', 'package-lock.json', SERVER_FILE];
+  const sources = [
+    'src',
+    'config',
+    'public/site',
+    'packages/kit/src/server',
+    'packages/client/src',
+  ];
+  sources.push('package-lock.json', SERVER_FILE);
   for (const { dir } of ownPlugins()) {
     const plugin = path.relative(ROOT, dir);
     sources.push(`${plugin}/server`, `${plugin}/shared`);
@@ -111,7 +118,8 @@ export default async () => {
     }
     return seededFolder();
   });
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'suite-e2e-'));
+  process.env.SUITE_SCRATCH = findScratch();
+  const folder = fs.mkdtempSync(path.join(process.env.SUITE_SCRATCH, 'suite-e2e-'));
   fs.cpSync(seeded, folder, { recursive: true });
   const { url, child } = await startServer(folder);
   process.env.SUITE_E2E_URL = url;

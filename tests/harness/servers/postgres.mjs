@@ -99,6 +99,8 @@ const startIn = async ({ folder, owner, native }) => {
     listen_addresses: '127.0.0.1',
     unix_socket_directories: '',
     max_connections: '200',
+    // So that what the performance monitor counts can be compared with the server's own counts.
+    shared_preload_libraries: 'pg_stat_statements',
     // Nothing here has to survive a crash.
     fsync: 'off',
     synchronous_commit: 'off',
@@ -120,7 +122,8 @@ const startIn = async ({ folder, owner, native }) => {
   return { url, source: `throwaway server, port ${port}, pid ${server.pid}`, stop: server.stop };
 };
 
-const startThrowaway = (log) => {
+/** A throwaway server, whatever else there is. */
+export const startPostgres = (log = () => {}) => {
   const native = installBinaries(log);
   const owner = unprivileged();
   return inServerFolder('suite-postgres-', owner, (folder) => startIn({ folder, owner, native }));
@@ -143,5 +146,5 @@ export const findPostgres = async (log = () => {}) => {
     if (!problem) return { url, source: 'local server, port 5432', stop: async () => {} };
     log(`no PostgreSQL on 127.0.0.1:5432 (${problem}), starting a throwaway one`);
   }
-  return startThrowaway(log);
+  return startPostgres(log);
 };

@@ -1,4 +1,5 @@
 import { CommandFailed } from '../../../scripts/lib/run.mjs';
+import { findScratch } from '../scratch.mjs';
 import { findMysql } from '../servers/mysql.mjs';
 import { findPostgres } from '../servers/postgres.mjs';
 import { buildForApiTests } from './build.mjs';
@@ -18,6 +19,7 @@ const buildOrExplain = async () => {
 /** Before the API tests: fresh builds and, for a lane with a server, that server. */
 export default async () => {
   process.env.SUITE_APP_DIST = await buildOrExplain();
+  process.env.SUITE_SCRATCH = findScratch();
   const kind = process.env.TEST_DATABASE || 'sqlite';
   const find = finders[kind];
   if (!find) return;

@@ -37,8 +37,8 @@ const linkFile = (source, target) => {
 
 /**
  * The packages of this repository as the app's own, without its workspaces. npm then sees an app
- * that is installed already, and fetches nothing: it adds the plugins and takes away what only
- * this repository needs, so that nothing undeclared can be found by luck.
+ * that is installed already, and fetches only what the plugins bring along: it adds them and takes
+ * away what only this repository needs, so that nothing undeclared can be found by luck.
  */
 const linkModules = (appDir) => {
   const [from, to] = [at('node_modules'), path.join(appDir, 'node_modules')];
@@ -75,7 +75,13 @@ export async function createApp({ workDir, language, tarballs, say }) {
   linkModules(appDir);
   say('made by create-strapi-app, packages linked');
 
-  const flags = ['--offline', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
+  const flags = [
+    '--prefer-offline',
+    '--ignore-scripts',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+  ];
   const files = tarballs.map(({ file }) => file);
   await run('npm', ['install', ...flags, ...files], { cwd: appDir });
   configure(appDir, {

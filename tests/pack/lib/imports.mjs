@@ -11,7 +11,11 @@ const packageOf = (specifier) => {
 };
 
 const isPackage = (specifier) =>
-  !/^[./]/.test(specifier) && !specifier.startsWith('node:') && !BUILTIN.has(specifier);
+  !/^[./]/.test(specifier) &&
+  !specifier.startsWith('node:') &&
+  // A sentence that quotes a value is no import.
+  !specifier.includes('${') &&
+  !BUILTIN.has(specifier);
 
 /** The packages a file asks for, without its own neighbours and Node's modules. */
 export const packagesIn = (code) =>
