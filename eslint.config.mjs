@@ -65,6 +65,7 @@ export default tseslint.config(
       'suite/import-boundaries': 'error',
       'suite/pure-core': 'error',
       'suite/controller-database': 'error',
+      'suite/contracts-as-types': 'error',
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/no-unused-vars': [
@@ -110,6 +111,22 @@ export default tseslint.config(
   {
     files: PRODUCT,
     ignores: TESTS,
-    rules: { 'no-console': 'error', 'max-lines': ['error', { max: 300, skipBlankLines: true }] },
+    rules: {
+      'no-console': 'error',
+      'max-lines': ['error', { max: 300, skipBlankLines: true }],
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'CallExpression[callee.property.name="getConnection"][arguments.length=0]',
+          message:
+            'Without a table this is knex on SQLite, but a query builder on PostgreSQL: name the table, or use strapi.db.connection.',
+        },
+      ],
+    },
+  },
+  {
+    // Texts of the demo, not code.
+    files: ['src/seed/content/**/*.ts'],
+    rules: { 'max-lines': 'off' },
   },
 );

@@ -8,8 +8,6 @@ const ESM_ONLY = [
   'n-gram',
   'collapse-white-space',
   'syllable',
-  'normalize-strings',
-  'pluralize',
   'retext-equality',
 ];
 
