@@ -23,6 +23,8 @@ type Limits = { maxSeries: number; maxRoutes: number; maxStatements: number; max
 const CACHED_STATEMENTS = 2_000;
 const LONGEST_CACHED = 4_000;
 
+const OWN_TABLES = 'performance_monitor_';
+
 /** What all collectors share: switches, caps, the recorder and what waits to be written. */
 export class Collector {
   readonly recorder: Recorder;
@@ -60,9 +62,13 @@ export class Collector {
     }
   }
 
-  /** The id a statement is counted under, and whether it loads what belongs to others. */
-  statement(sql: string, dialect: SqlDialect): { id: string; isLoad: boolean } {
+  /**
+   * The id a statement is counted under, and whether it loads what belongs to others; null for one
+   * over the monitor's own tables, whoever asked (Strapi reads them itself at start).
+   */
+  statement(sql: string, dialect: SqlDialect): { id: string; isLoad: boolean } | null {
     const fingerprint = this.cache.get(sql) ?? this.remember(sql, dialect);
+    if (fingerprint.tables[0]?.startsWith(OWN_TABLES)) return null;
     const id = this.statementCap.of(fingerprint.id);
     if (id !== OTHER && !this.knownStatements.has(id)) {
       this.knownStatements.add(id);

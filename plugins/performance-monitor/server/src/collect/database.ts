@@ -74,7 +74,9 @@ function watchQueries(strapi: Core.Strapi, collector: Collector): () => void {
       const record = currentRecord(strapi);
       if (record === null) return;
       if (pending.size >= MAX_PENDING) sweep();
-      const { id, isLoad } = collector.statement(sql, dialect);
+      const statement = collector.statement(sql, dialect);
+      if (statement === null) return;
+      const { id, isLoad } = statement;
       const startedAt = performance.now();
       pending.set(uid, { startedAt, fingerprint: id, isLoad, bindings, record });
     });
