@@ -127,20 +127,15 @@ export const TimeChart = ({
   return (
     <Box tag="figure" margin={0} aria-label={title}>
       <Flex justifyContent="space-between" alignItems="flex-start" gap={4}>
-        <Box>
-          <Typography tag="h3" variant="delta">
-            {title}
-          </Typography>
-          {description ? (
-            <Typography tag="p" variant="pi" textColor="neutral600">
-              {description}
-            </Typography>
-          ) : null}
-        </Box>
+        <Typography tag="h3" variant="delta">
+          {title}
+        </Typography>
         {isEmpty ? null : (
           <Button
             variant="tertiary"
             size="S"
+            // The title may wrap; a button's words would stand over its edge.
+            flex="none"
             aria-label={`${formatMessage(isTable ? MESSAGES.chartAsChart : MESSAGES.chartAsTable)}: ${title}`}
             onClick={() => setIsTable(!isTable)}
           >
@@ -148,6 +143,11 @@ export const TimeChart = ({
           </Button>
         )}
       </Flex>
+      {description ? (
+        <Typography tag="p" variant="pi" textColor="neutral600">
+          {description}
+        </Typography>
+      ) : null}
       {isEmpty ? (
         <Flex justifyContent="center" minHeight={`${height}px`} padding={4}>
           <Typography textColor="neutral600">

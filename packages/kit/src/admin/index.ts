@@ -4,6 +4,7 @@ export type { ChartMarker, ChartSeries, ChartTone } from './charts/chart-data';
 export { Card } from './Card';
 export { ConfirmAction } from './ConfirmAction';
 export { createTexts } from './create-texts';
+export { Figures, type Figure } from './Figures';
 export { HelpText } from './HelpText';
 export { JobProgress } from './JobProgress';
 export { Notice } from './Notice';

@@ -1,6 +1,7 @@
 import {
   hasValues,
   lastValue,
+  lonePoints,
   markersInside,
   sparklinePaths,
   toneAt,
@@ -11,6 +12,12 @@ import {
 } from './chart-data';
 
 const series = (values: (number | null)[]): ChartSeries => ({ key: 'a', label: 'A', values });
+
+describe('lonePoints', () => {
+  it('finds values that no line reaches, at the ends too', () => {
+    expect(lonePoints([1, null, 2, 3, null, 4, null, 5])).toEqual([0, 5, 7]);
+  });
+});
 
 describe('withGaps', () => {
   it('breaks the line where measurements are missing', () => {

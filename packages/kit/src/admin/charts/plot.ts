@@ -1,5 +1,5 @@
 import type uPlot from 'uplot';
-import type { ChartMarker } from './chart-data';
+import { lonePoints, type ChartMarker } from './chart-data';
 
 export type PlotSeries = {
   values: readonly (number | null)[];
@@ -22,6 +22,9 @@ export type PlotInput = {
   onRange?: (from: number, to: number) => void;
 };
 
+/** Pixels between two times of the axis: a time with AM or PM, and room beside it. */
+const TIME_SPACE = 76;
+
 /** Options and data for uPlot, which counts time in seconds. */
 export function plotOptions(
   input: PlotInput,
@@ -42,6 +45,7 @@ export function plotOptions(
     axes: [
       {
         ...axis,
+        space: TIME_SPACE,
         values: (_plot, splits, _axis, _space, step) =>
           splits.map((split) => formatTick(split * 1000, step * 1000)),
       },
@@ -53,10 +57,15 @@ export function plotOptions(
     ],
     series: [
       {},
-      ...input.series.map(({ color, isDashed, isFilled }) => ({
+      ...input.series.map(({ values, color, isDashed, isFilled }) => ({
         stroke: color,
         width: 2,
         spanGaps: false,
+        // A line needs two points: one alone between gaps is drawn as a dot.
+        points: {
+          filter: (_plot: uPlot, _index: number, isShown: boolean) =>
+            isShown ? null : lonePoints(values),
+        },
         ...(isDashed ? { dash: [6, 4] } : {}),
         ...(isFilled ? { fill: `${color}22` } : {}),
       })),

@@ -127,6 +127,8 @@ const Bullets = styled.ul`
   list-style: disc;
   padding-inline-start: ${({ theme }) => theme.spaces[6]};
   color: ${({ theme }) => theme.colors.neutral800};
+  /* The numbers and dots, which stand outside of the words. */
+  font-size: ${({ theme }) => theme.fontSizes[2]};
 `;
 
 const Ordered = styled(Bullets).attrs({ as: 'ol' })`

@@ -33,7 +33,7 @@ export function DataTable<Row>({ label, columns, rows, keyOf, empty }: Props<Row
           <Tr key={keyOf(row)}>
             {columns.map((column) => (
               <Td key={column.key}>
-                <Typography tag="div" textColor="neutral800">
+                <Typography tag="div" textColor="neutral800" paddingTop={2} paddingBottom={2}>
                   {column.render(row)}
                 </Typography>
               </Td>

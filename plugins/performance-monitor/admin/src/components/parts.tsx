@@ -173,7 +173,7 @@ export const Findings = ({ findings, window }: { findings: Finding[]; window: He
           </Typography>
           <Typography tag="p" textColor="neutral600">
             {t(kind === 'repeat' ? 'findings.repeat-help' : 'findings.deep-help', {
-              requests: count(requests),
+              requests,
               total: ms(totalMs),
             })}
           </Typography>

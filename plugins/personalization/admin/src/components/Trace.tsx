@@ -19,12 +19,14 @@ const SIGNS: Record<string, string> = {
   $exists: '∃',
 };
 
-const show = (value: unknown): string =>
+const show = (value: unknown, t: ReturnType<typeof useTexts>): string =>
   value === null || value === undefined
     ? '–'
-    : typeof value === 'string'
-      ? value
-      : JSON.stringify(value);
+    : typeof value === 'boolean'
+      ? t(value ? 'tree.yes' : 'tree.no')
+      : typeof value === 'string'
+        ? value
+        : JSON.stringify(value);
 
 /** Clause by clause: what was wanted, what was there, and whether it passed. */
 export const Trace = ({ trace }: { trace: TraceOf }) => {
@@ -64,10 +66,10 @@ export const Trace = ({ trace }: { trace: TraceOf }) => {
     <Flex gap={2} alignItems="center" wrap="wrap">
       <Icon aria-hidden fill={trace.passed ? 'success600' : 'danger600'} />
       <Typography>
-        {label} {SIGNS[trace.operator] ?? trace.operator} {show(trace.expected)}
+        {label} {SIGNS[trace.operator] ?? trace.operator} {show(trace.expected, t)}
       </Typography>
       <Typography textColor="neutral600">
-        {t(trace.passed ? 'why.passed' : 'why.failed', { actual: show(trace.actual) })}
+        {t(trace.passed ? 'why.passed' : 'why.failed', { actual: show(trace.actual, t) })}
       </Typography>
     </Flex>
   );

@@ -14,7 +14,14 @@ import {
 } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import { Link as RouterLink } from 'react-router-dom';
-import { Notice, PageFrame, pageState, RelativeTime, useApiMessage } from 'suite-kit/admin';
+import {
+  Figures,
+  Notice,
+  PageFrame,
+  pageState,
+  RelativeTime,
+  useApiMessage,
+} from 'suite-kit/admin';
 import type { NetworkDashboard, SiteFigures } from '../../../../shared/contracts/dashboard';
 import { PLUGIN_ID } from '../../../../shared/plugin';
 import { SiteAvatar } from '../../appearance/SiteAvatar';
@@ -25,7 +32,6 @@ import { usePermissions } from '../../permissions';
 import { useGetNetworkDashboardQuery } from '../../services/dashboard';
 import { PlainHeads } from '../../components/TableHeads';
 import { useTexts } from '../../texts';
-import { Figures } from './Figures';
 
 /** All sites beside one another, for those who look after all of them. */
 export const NetworkDashboardPage = () => {
@@ -54,12 +60,13 @@ export const NetworkDashboardPage = () => {
 
 const Overview = ({ data }: { data: NetworkDashboard }) => {
   const t = useTexts();
+  const { formatNumber } = useIntl();
   const { totals, unassigned } = data;
   const figures = [
-    { key: 'published', label: t('dashboard.published'), value: totals.published },
-    { key: 'modified', label: t('dashboard.modified'), value: totals.modified },
-    { key: 'drafts', label: t('dashboard.drafts'), value: totals.drafts },
-    { key: 'files', label: t('dashboard.files'), value: totals.files },
+    { key: 'published', label: t('dashboard.published'), value: formatNumber(totals.published) },
+    { key: 'modified', label: t('dashboard.modified'), value: formatNumber(totals.modified) },
+    { key: 'drafts', label: t('dashboard.drafts'), value: formatNumber(totals.drafts) },
+    { key: 'files', label: t('dashboard.files'), value: formatNumber(totals.files) },
   ];
   return (
     <>

@@ -1,7 +1,8 @@
 import { Grid } from '@strapi/design-system';
 import { BackButton } from '@strapi/strapi/admin';
+import { useIntl } from 'react-intl';
 import { useParams } from 'react-router-dom';
-import { PageFrame, pageState, useApiMessage } from 'suite-kit/admin';
+import { Figures, PageFrame, pageState, useApiMessage } from 'suite-kit/admin';
 import type { SiteDashboard } from '../../../../shared/contracts/dashboard';
 import { PLUGIN_ID } from '../../../../shared/plugin';
 import { SiteAreas } from '../../components/SiteAreas';
@@ -9,7 +10,6 @@ import { PATHS } from '../../paths';
 import { usePermissions } from '../../permissions';
 import { useGetSiteDashboardQuery } from '../../services/dashboard';
 import { useTexts } from '../../texts';
-import { Figures } from './Figures';
 import { ContentPanel, RecentPanel } from './content-panels';
 import { NeighboursPanel } from './NeighboursPanel';
 import { DomainsPanel, PeoplePanel, SettingsPanel, WorkflowPanel } from './site-panels';
@@ -46,12 +46,13 @@ export const SiteDashboardPage = () => {
 
 const Dashboard = ({ data }: { data: SiteDashboard }) => {
   const t = useTexts();
+  const { formatNumber } = useIntl();
   const { site } = data;
   const figures = [
-    { key: 'published', label: t('dashboard.published'), value: site.published },
-    { key: 'modified', label: t('dashboard.modified'), value: site.modified },
-    { key: 'drafts', label: t('dashboard.drafts'), value: site.drafts },
-    { key: 'files', label: t('dashboard.files'), value: site.files },
+    { key: 'published', label: t('dashboard.published'), value: formatNumber(site.published) },
+    { key: 'modified', label: t('dashboard.modified'), value: formatNumber(site.modified) },
+    { key: 'drafts', label: t('dashboard.drafts'), value: formatNumber(site.drafts) },
+    { key: 'files', label: t('dashboard.files'), value: formatNumber(site.files) },
   ];
   return (
     <>

@@ -1,10 +1,9 @@
 import { useCallback } from 'react';
 import { Flex, Typography } from '@strapi/design-system';
-import { Card, NeighbourLink } from 'suite-kit/admin';
+import { Card, Figures, NeighbourLink } from 'suite-kit/admin';
 import type { Ai } from '../../../../shared/contracts/health';
 import { GroupChart } from '../../components/charts';
 import { DataTable } from '../../components/DataTable';
-import { Figures } from '../../components/Figures';
 import { useFormat } from '../../components/format';
 import { HealthPage } from '../../components/HealthPage';
 import { usePermissions } from '../../permissions';

@@ -1,9 +1,8 @@
 import { Link as TextLink } from '@strapi/design-system';
 import { BackButton, useQueryParams } from '@strapi/strapi/admin';
 import { Link } from 'react-router-dom';
-import { Card, useMaySeeEntries } from 'suite-kit/admin';
+import { Card, Figures, useMaySeeEntries } from 'suite-kit/admin';
 import { LatencyChart, TrafficChart } from '../../components/charts';
-import { Figures } from '../../components/Figures';
 import { useFormat } from '../../components/format';
 import { HealthPage } from '../../components/HealthPage';
 import { Findings, SharesBar } from '../../components/parts';

@@ -1,6 +1,5 @@
-import { Card } from 'suite-kit/admin';
+import { Card, Figures } from 'suite-kit/admin';
 import { LatencyChart } from '../../components/charts';
-import { Figures } from '../../components/Figures';
 import { useFormat } from '../../components/format';
 import { HealthPage } from '../../components/HealthPage';
 import { Findings } from '../../components/parts';

@@ -1,8 +1,7 @@
 import { BackButton } from '@strapi/strapi/admin';
 import { useParams } from 'react-router-dom';
-import { BarList, Card } from 'suite-kit/admin';
+import { BarList, Card, Figures } from 'suite-kit/admin';
 import { LatencyChart } from '../../components/charts';
-import { Figures } from '../../components/Figures';
 import { useFormat } from '../../components/format';
 import { HealthPage } from '../../components/HealthPage';
 import { RouteLink, Sql } from '../../components/parts';

@@ -1,10 +1,9 @@
 import { useCallback } from 'react';
 import { Flex, LinkButton, Typography } from '@strapi/design-system';
 import { Link } from 'react-router-dom';
-import { Card, Notice } from 'suite-kit/admin';
+import { Card, Figures, Notice } from 'suite-kit/admin';
 import type { Overview } from '../../../../shared/contracts/health';
 import { GroupChart, LatencyChart, TrafficChart } from '../../components/charts';
-import { Figures } from '../../components/Figures';
 import { useFormat } from '../../components/format';
 import { HealthPage } from '../../components/HealthPage';
 import { Findings, RoutesTable, SharesBar, VerdictBadge } from '../../components/parts';

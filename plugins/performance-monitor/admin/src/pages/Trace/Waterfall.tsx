@@ -19,11 +19,10 @@ export const Waterfall = ({ trace }: { trace: Trace }) => {
   const { ms } = useFormat();
   const total = Math.max(trace.durationMs, 0.001);
   const nameOf = ({ kind, name, sql }: TraceSpan) =>
-    kind === 'db'
-      ? (sql ?? t('trace.statement'))
-      : kind === 'http' || kind === 'work'
-        ? name
-        : t(`span.${kind}`);
+    kind === 'db' ? (sql ?? t('trace.statement')) : kind === 'http' || kind === 'work' ? name : '';
+  if (trace.spans.length === 0) {
+    return <Typography textColor="neutral600">{t('trace.nothing')}</Typography>;
+  }
   return (
     <Flex
       tag="ol"

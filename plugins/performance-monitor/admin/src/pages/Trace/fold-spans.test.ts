@@ -15,7 +15,7 @@ const span = (
   sql: null,
 });
 
-it('puts a loop of statements into one line, and nothing else', () => {
+it('puts a loop of statements, and waits for a connection, into one line, and nothing else', () => {
   const folded = foldSpans([
     span('a', 0),
     span('b', 3),
@@ -25,13 +25,16 @@ it('puts a loop of statements into one line, and nothing else', () => {
     span('b', 15),
     span(null, 18, 'pool'),
     span(null, 21, 'pool'),
+    span(null, 24, 'http'),
+    span(null, 27, 'http'),
   ]);
   expect(folded.map((line) => [line.span.fingerprint, line.times, line.endMs])).toEqual([
     ['a', 1, 2],
     ['b', 3, 11],
     ['c', 1, 14],
     ['b', 1, 17],
-    [null, 1, 20],
-    [null, 1, 23],
+    [null, 2, 23],
+    [null, 1, 26],
+    [null, 1, 29],
   ]);
 });

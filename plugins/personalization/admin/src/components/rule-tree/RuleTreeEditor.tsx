@@ -73,6 +73,8 @@ export const RuleTreeEditor = ({
         query={tree as RuleGroupType}
         // The library adds ids of its own; the shape stays ours.
         onQueryChange={(query) => onChange(query as RuleGroup)}
+        // They are added on mounting already, which is no change of anybody's.
+        enableMountQueryChange={false}
         fields={fields}
         combinators={combinators}
         getOperators={operatorsOf}

@@ -199,7 +199,7 @@ export const ValueInput = ({
 export const NoRules = () => {
   const t = useTexts();
   return (
-    <Typography textColor="neutral600" tag="p">
+    <Typography textColor="neutral600" tag="p" paddingTop={2}>
       {t('tree.everyone')}
     </Typography>
   );

@@ -1,10 +1,8 @@
 import { useMemo } from 'react';
-import { Flex } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
-import { Card, PageFrame, pageState, TimeChart, useApiMessage } from 'suite-kit/admin';
+import { Card, Figures, PageFrame, pageState, TimeChart, useApiMessage } from 'suite-kit/admin';
 import type { IntakeFigures } from '../../../../shared/contracts/analytics';
 import { PLUGIN_ID } from '../../../../shared/plugin';
-import { Figure } from '../../components/Figure';
 import { PluginAreas } from '../../components/PluginAreas';
 import { usePermissions } from '../../permissions';
 import { useGetP13nAnalyticsQuery } from '../../services/site';
@@ -34,7 +32,7 @@ export const AnalyticsPage = () => {
         onRetry: () => void query.refetch(),
       })}
     >
-      {query.data ? <Figures figures={query.data} /> : null}
+      {query.data ? <Intake figures={query.data} /> : null}
       <KeysCard />
       <ImportCard />
       <WebhookCard />
@@ -42,7 +40,7 @@ export const AnalyticsPage = () => {
   );
 };
 
-const Figures = ({ figures }: { figures: IntakeFigures }) => {
+const Intake = ({ figures }: { figures: IntakeFigures }) => {
   const t = useTexts();
   const { formatNumber } = useIntl();
   const sum = (name: 'stored' | 'refused' | 'bots' | 'noConsent') =>
@@ -62,35 +60,47 @@ const Figures = ({ figures }: { figures: IntakeFigures }) => {
   );
   return (
     <>
-      <Flex gap={4} wrap="wrap" alignItems="stretch" paddingBottom={4}>
-        <Figure
-          label={t('analytics.stored')}
-          value={sum('stored')}
-          hint={t('analytics.days-hint')}
-        />
-        <Figure
-          label={t('analytics.refused')}
-          value={sum('refused')}
-          hint={t('analytics.refused-hint')}
-        />
-        <Figure label={t('analytics.bots')} value={sum('bots')} hint={t('analytics.bots-hint')} />
-        <Figure
-          label={t('analytics.no-consent')}
-          value={sum('noConsent')}
-          hint={t('analytics.no-consent-hint')}
-        />
-        <Figure
-          label={t('analytics.queue')}
-          value={formatNumber(figures.queue.waiting)}
-          hint={t('analytics.queue-hint', {
-            limit: figures.queue.limit,
-            dropped: figures.queue.dropped,
-          })}
-        />
-      </Flex>
-      <Card title={t('analytics.chart')}>
+      <Figures
+        label={t('overview.figures')}
+        figures={[
+          {
+            key: 'stored',
+            label: t('analytics.stored'),
+            value: sum('stored'),
+            note: t('analytics.days-hint'),
+          },
+          {
+            key: 'refused',
+            label: t('analytics.refused'),
+            value: sum('refused'),
+            note: t('analytics.refused-hint'),
+          },
+          {
+            key: 'bots',
+            label: t('analytics.bots'),
+            value: sum('bots'),
+            note: t('analytics.bots-hint'),
+          },
+          {
+            key: 'no-consent',
+            label: t('analytics.no-consent'),
+            value: sum('noConsent'),
+            note: t('analytics.no-consent-hint'),
+          },
+          {
+            key: 'queue',
+            label: t('analytics.queue'),
+            value: formatNumber(figures.queue.waiting),
+            note: t('analytics.queue-hint', {
+              limit: figures.queue.limit,
+              dropped: figures.queue.dropped,
+            }),
+          },
+        ]}
+      />
+      <Card>
         <TimeChart
-          title={t('analytics.chart-title')}
+          title={t('analytics.chart')}
           times={times}
           series={series}
           emptyText={t('analytics.empty')}

@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
+import { styled } from 'styled-components';
 import { Card, JobProgress, useNotify } from 'suite-kit/admin';
 import { PLUGIN_ID } from '../../../../shared/plugin';
 import { useImportP13nLinesMutation } from '../../services/site';
@@ -53,7 +54,7 @@ export const ImportCard = () => {
         <Typography tag="label" htmlFor={id} fontWeight="semiBold">
           {t('import.file')}
         </Typography>
-        <input
+        <FileInput
           id={id}
           type="file"
           accept=".csv,.json,.jsonl,.ndjson,.txt"
@@ -86,3 +87,24 @@ export const ImportCard = () => {
     </Card>
   );
 };
+
+/** The browser's own, whose button looks like the others. */
+const FileInput = styled.input`
+  max-width: 100%;
+  font-size: ${({ theme }) => theme.fontSizes[2]};
+  color: ${({ theme }) => theme.colors.neutral800};
+
+  &::file-selector-button {
+    height: 3.2rem;
+    margin-inline-end: ${({ theme }) => theme.spaces[2]};
+    padding: 0 ${({ theme }) => theme.spaces[4]};
+    border: 1px solid ${({ theme }) => theme.colors.neutral200};
+    border-radius: ${({ theme }) => theme.borderRadius};
+    background: ${({ theme }) => theme.colors.neutral0};
+    color: ${({ theme }) => theme.colors.neutral800};
+    font: inherit;
+    font-size: ${({ theme }) => theme.fontSizes[1]};
+    font-weight: ${({ theme }) => theme.fontWeights.bold};
+    cursor: pointer;
+  }
+`;

@@ -1,9 +1,10 @@
 import { useMemo } from 'react';
-import { Box, Flex, Link as TextLink, Typography } from '@strapi/design-system';
+import { Box, Link as TextLink, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import { Link } from 'react-router-dom';
 import {
   Card,
+  Figures,
   NeighbourLink,
   Notice,
   PageFrame,
@@ -13,7 +14,6 @@ import {
 } from 'suite-kit/admin';
 import type { Overview } from '../../../../shared/contracts/overview';
 import { PLUGIN_ID } from '../../../../shared/plugin';
-import { Figure } from '../../components/Figure';
 import { PluginAreas } from '../../components/PluginAreas';
 import { PATHS } from '../../paths';
 import { usePermissions } from '../../permissions';
@@ -45,13 +45,13 @@ export const OverviewPage = () => {
       })}
     >
       <Checklist />
-      {data ? <Figures data={data} /> : null}
+      {data ? <Content data={data} /> : null}
       {data?.hasSamples ? <SampleNotice /> : null}
     </PageFrame>
   );
 };
 
-const Figures = ({ data }: { data: Overview }) => {
+const Content = ({ data }: { data: Overview }) => {
   const t = useTexts();
   const { formatNumber } = useIntl();
   const percent = (value: number) =>
@@ -71,37 +71,45 @@ const Figures = ({ data }: { data: Overview }) => {
           ))}
         </Notice>
       ) : null}
-      <Flex gap={4} wrap="wrap" alignItems="stretch" paddingBottom={4}>
-        <Figure
-          label={t('overview.coverage')}
-          value={coverage}
-          hint={t('overview.coverage-hint', { count: data.answers })}
-        />
-        <Figure
-          label={t('overview.latency')}
-          value={p50 === null ? '–' : t('overview.ms', { value: p50 })}
-          hint={
-            p99 === null ? t('overview.latency-none') : t('overview.latency-hint', { value: p99 })
-          }
-        />
-        <Figure
-          label={t('overview.keys')}
-          value={
-            data.cacheKeys === null ? t('overview.keys-private') : formatNumber(data.cacheKeys)
-          }
-          hint={t('overview.keys-hint')}
-        />
-        <Figure
-          label={t('overview.rules')}
-          value={formatNumber(data.activeRules)}
-          hint={t('overview.rules-hint')}
-        />
-        <Figure
-          label={t('overview.visitors')}
-          value={formatNumber(data.visitors)}
-          hint={t('overview.visitors-hint')}
-        />
-      </Flex>
+      <Figures
+        label={t('overview.figures')}
+        figures={[
+          {
+            key: 'coverage',
+            label: t('overview.coverage'),
+            value: coverage,
+            note: t('overview.coverage-hint', { count: data.answers }),
+          },
+          {
+            key: 'latency',
+            label: t('overview.latency'),
+            value: p50 === null ? '–' : t('overview.ms', { value: p50 }),
+            note:
+              p99 === null
+                ? t('overview.latency-none')
+                : t('overview.latency-hint', { value: p99 }),
+          },
+          {
+            key: 'keys',
+            label: t('overview.keys'),
+            value:
+              data.cacheKeys === null ? t('overview.keys-private') : formatNumber(data.cacheKeys),
+            note: t('overview.keys-hint'),
+          },
+          {
+            key: 'rules',
+            label: t('overview.rules'),
+            value: formatNumber(data.activeRules),
+            note: t('overview.rules-hint'),
+          },
+          {
+            key: 'visitors',
+            label: t('overview.visitors'),
+            value: formatNumber(data.visitors),
+            note: t('overview.visitors-hint'),
+          },
+        ]}
+      />
       <Card
         title={t('overview.answers')}
         action={

@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'react';
-import { Box, Button, Flex, Typography } from '@strapi/design-system';
+import { Box, Button, Typography } from '@strapi/design-system';
 import { ArrowClockwise } from '@strapi/icons';
 import { useIntl } from 'react-intl';
 import {
   Card,
+  Figures,
   JobProgress,
   Notice,
   PageFrame,
@@ -14,7 +15,6 @@ import {
 } from 'suite-kit/admin';
 import type { Model, RunSummary } from '../../../../shared/contracts/recommendations';
 import { PLUGIN_ID } from '../../../../shared/plugin';
-import { Figure } from '../../components/Figure';
 import { PluginAreas } from '../../components/PluginAreas';
 import { usePermissions } from '../../permissions';
 import { useGetP13nModelsQuery, useTrainP13nMutation } from '../../services/api';
@@ -100,29 +100,38 @@ const ModelFigures = ({ model }: { model: Model }) => {
   const { formatNumber } = useIntl();
   return (
     <Box paddingBottom={4}>
-      <Flex gap={4} wrap="wrap" alignItems="stretch">
-        <Figure label={t('model.kind')} value={t('model.content')} hint={t('model.kind-hint')} />
-        <Figure
-          label={t('model.items')}
-          value={formatNumber(model.items)}
-          hint={t('model.items-hint')}
-        />
-        <Figure
-          label={t('model.interactions')}
-          value={formatNumber(model.interactions)}
-          hint={t('model.interactions-hint')}
-        />
-        <Figure
-          label={t('model.visitors')}
-          value={formatNumber(model.visitors)}
-          hint={t('model.visitors-hint')}
-        />
-      </Flex>
-      <Box paddingTop={2}>
-        <Typography textColor="neutral600">
-          {t('model.trained')} <RelativeTime value={model.trainedAt} />
-        </Typography>
-      </Box>
+      <Figures
+        label={t('overview.figures')}
+        figures={[
+          {
+            key: 'kind',
+            label: t('model.kind'),
+            value: t('model.content'),
+            note: t('model.kind-hint'),
+          },
+          {
+            key: 'items',
+            label: t('model.items'),
+            value: formatNumber(model.items),
+            note: t('model.items-hint'),
+          },
+          {
+            key: 'interactions',
+            label: t('model.interactions'),
+            value: formatNumber(model.interactions),
+            note: t('model.interactions-hint'),
+          },
+          {
+            key: 'visitors',
+            label: t('model.visitors'),
+            value: formatNumber(model.visitors),
+            note: t('model.visitors-hint'),
+          },
+        ]}
+      />
+      <Typography tag="p" textColor="neutral600">
+        {t('model.trained')} <RelativeTime value={model.trainedAt} />
+      </Typography>
     </Box>
   );
 };

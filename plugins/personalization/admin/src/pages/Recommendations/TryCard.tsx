@@ -14,6 +14,7 @@ export const TryCard = () => {
   const { canReadVisitors } = usePermissions();
   const [visitor, setVisitor] = useState<string | null>(null);
   const { data = [], isFetching } = useTryP13nRecommendationsQuery(visitor ? { visitor } : {});
+  const best = Math.max(...data.map(({ score }) => score));
   return (
     <Card title={t('try.title')} text={t('try.text')}>
       {canReadVisitors ? (
@@ -29,7 +30,7 @@ export const TryCard = () => {
       ) : (
         <Flex tag="ol" direction="column" alignItems="stretch" gap={3} paddingTop={3}>
           {data.map((item) => (
-            <Item key={`${item.uid} ${item.documentId}`} item={item} />
+            <Item key={`${item.uid} ${item.documentId}`} item={item} best={best} />
           ))}
         </Flex>
       )}
@@ -39,10 +40,11 @@ export const TryCard = () => {
 
 const SHOWN = 5;
 
-const Item = ({ item }: { item: Recommendation }) => {
+/** The bars of all entries are of one measure, so that they can be compared. */
+const Item = ({ item, best }: { item: Recommendation; best: number }) => {
   const t = useTexts();
   const { formatNumber } = useIntl();
-  const score = (value: number) => formatNumber(value, { maximumFractionDigits: 4 });
+  const score = (value: number) => formatNumber(value, { maximumFractionDigits: 3 });
   const shown = item.reason.because.slice(0, SHOWN);
   const rest = item.reason.because.slice(SHOWN).reduce((sum, { value }) => sum + value, 0);
   const bars = shown.map(({ kind, documentId, title, value }, index) => ({
@@ -67,7 +69,7 @@ const Item = ({ item }: { item: Recommendation }) => {
       <Box paddingTop={3}>
         <BarList
           label={t('try.parts')}
-          max={item.score}
+          max={best}
           bars={
             rest > 0
               ? [...bars, { key: 'rest', label: t('try.rest'), value: rest, text: score(rest) }]

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Badge, Box, Button, Flex, Grid, Typography } from '@strapi/design-system';
 import { Download, Trash } from '@strapi/icons';
 import { BackButton } from '@strapi/strapi/admin';
@@ -16,6 +16,7 @@ import {
 } from 'suite-kit/admin';
 import type { Visitor } from '../../../../shared/contracts/visitors';
 import { PLUGIN_ID } from '../../../../shared/plugin';
+import { useAudienceNames } from '../../components/use-audience-names';
 import { PATHS } from '../../paths';
 import { usePermissions } from '../../permissions';
 import {
@@ -113,7 +114,18 @@ const Actions = ({ visitor, onErase }: { visitor: Visitor; onErase: () => void }
 const Details = ({ visitor }: { visitor: Visitor }) => {
   const t = useTexts();
   const { formatNumber } = useIntl();
-  const named = { ...visitor.traits, ...visitor.preferences };
+  const nameOf = useAudienceNames();
+  const facts: [name: string, fact: ReactNode][] = [
+    [t('visitors.column.consent'), t(`consent.${visitor.consent}`)],
+    [t('visitors.column.audiences'), visitor.audiences.map(nameOf).join(', ') || '–'],
+    [t('visitor.first-seen'), <RelativeTime key="seen" value={visitor.firstSeen} />],
+    ...Object.entries({ ...visitor.traits, ...visitor.preferences }).map(
+      ([name, value]): [string, ReactNode] => [
+        name,
+        typeof value === 'string' ? value : JSON.stringify(value),
+      ],
+    ),
+  ];
   return (
     <Grid.Root gap={4}>
       <Grid.Item col={6} xs={12} direction="column" alignItems="stretch">
@@ -133,21 +145,23 @@ const Details = ({ visitor }: { visitor: Visitor }) => {
           )}
         </Card>
         <Card title={t('visitor.about')}>
-          <Flex gap={2} wrap="wrap" paddingBottom={3}>
-            <Badge>{t(`consent.${visitor.consent}`)}</Badge>
-            {visitor.isKnown ? <Badge>{t('visitor.known')}</Badge> : null}
-            {visitor.audiences.map((key) => (
-              <Badge key={key}>{key}</Badge>
+          {visitor.isKnown ? (
+            <Box paddingBottom={3}>
+              <Badge>{t('visitor.known')}</Badge>
+            </Box>
+          ) : null}
+          <Flex tag="dl" direction="column" alignItems="stretch" gap={2}>
+            {facts.map(([name, fact]) => (
+              <Flex key={name} justifyContent="space-between" alignItems="flex-start" gap={4}>
+                <Typography tag="dt" textColor="neutral600">
+                  {name}
+                </Typography>
+                <Typography tag="dd" textAlign="right">
+                  {fact}
+                </Typography>
+              </Flex>
             ))}
           </Flex>
-          <Typography tag="p">
-            {t('visitor.first-seen')} <RelativeTime value={visitor.firstSeen} />
-          </Typography>
-          {Object.entries(named).map(([name, value]) => (
-            <Typography key={name} tag="p">
-              {name}: {typeof value === 'string' ? value : JSON.stringify(value)}
-            </Typography>
-          ))}
         </Card>
       </Grid.Item>
       <Grid.Item col={6} xs={12} direction="column" alignItems="stretch">

@@ -15,6 +15,7 @@ import {
 import type { VisitorSummary } from '../../../../shared/contracts/visitors';
 import { PLUGIN_ID } from '../../../../shared/plugin';
 import { PluginAreas } from '../../components/PluginAreas';
+import { useAudienceNames } from '../../components/use-audience-names';
 import { PATHS } from '../../paths';
 import { usePermissions } from '../../permissions';
 import { useGetP13nRuleQuery, useListP13nVisitorsQuery } from '../../services/api';
@@ -102,6 +103,7 @@ const VisitorsTable = ({ visitors }: { visitors: VisitorSummary[] }) => {
   const t = useTexts();
   const navigate = useNavigate();
   const { formatNumber } = useIntl();
+  const nameOf = useAudienceNames();
   const columns = ['interests', 'audiences', 'visits', 'consent', 'seen'] as const;
   const headers = [
     { name: 'name', label: t('visitors.column.name') },
@@ -137,7 +139,9 @@ const VisitorsTable = ({ visitors }: { visitors: VisitorSummary[] }) => {
               </Table.Cell>
               <Table.Cell>
                 <Box maxWidth="24rem">
-                  <Typography ellipsis>{visitor.audiences.join(', ') || '–'}</Typography>
+                  <Typography ellipsis>
+                    {visitor.audiences.map(nameOf).join(', ') || '–'}
+                  </Typography>
                 </Box>
               </Table.Cell>
               <Table.Cell>
