@@ -6,6 +6,7 @@ import { ConfirmAction, PageFrame, pageState, useApiMessage } from 'suite-kit/ad
 import type { Task, TaskMove } from '../../../../shared/contracts/tasks';
 import { PLUGIN_ID } from '../../../../shared/plugin';
 import { SiteAreas } from '../../components/SiteAreas';
+import { useSiteName } from '../../components/use-site-name';
 import { PATHS } from '../../paths';
 import { usePermissions } from '../../permissions';
 import { useGetSiteBoardQuery } from '../../services/tasks';
@@ -29,6 +30,7 @@ export const BoardPage = () => {
   const [dragged, setDragged] = useState<Task | null>(null);
   const [asked, setAsked] = useState<{ task: Task; move: TaskMove } | null>(null);
   const nameOf = (key: string) => board.data?.stages.find((one) => one.key === key)?.name ?? key;
+  // The areas lead there too; of a board that is off it is the next step.
   const settings = canManageWorkflow ? (
     <LinkButton tag={NavLink} variant="secondary" to={PATHS.workflow(id)}>
       {t('board.settings')}
@@ -48,10 +50,10 @@ export const BoardPage = () => {
   return (
     <PageFrame
       title={t('board.title')}
+      subtitle={useSiteName(id)}
       help={t('board.help')}
       navigationAction={<BackButton fallback={PATHS.sites} />}
       areas={<SiteAreas siteId={id} />}
-      secondaryAction={isOff ? undefined : settings}
       state={pageState({
         isAllowed: canUseBoard,
         isLoading: isAsking || board.isLoading,

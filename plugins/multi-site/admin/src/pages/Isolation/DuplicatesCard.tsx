@@ -4,6 +4,7 @@ import { useIntl } from 'react-intl';
 import { Card } from 'suite-kit/admin';
 import type { Duplicates } from '../../../../shared/contracts/isolation';
 import { TableHeads } from '../../components/TableHeads';
+import { TwoLines } from '../../components/TwoLines';
 import { useTexts } from '../../texts';
 
 /** Unique fields of which a site has one value twice, from before the border was closed. */
@@ -22,12 +23,7 @@ export const DuplicatesCard = ({ duplicates }: { duplicates: Duplicates[] }) => 
             {rows.map(({ id, uid, name, field, values }) => (
               <Table.Row key={id}>
                 <Table.Cell>
-                  <Typography tag="p" fontWeight="semiBold">
-                    {name}
-                  </Typography>
-                  <Typography tag="p" variant="pi" textColor="neutral600">
-                    {uid}
-                  </Typography>
+                  <TwoLines note={uid}>{name}</TwoLines>
                 </Table.Cell>
                 <Table.Cell>
                   <Typography>{field}</Typography>

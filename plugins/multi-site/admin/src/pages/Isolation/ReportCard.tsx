@@ -5,6 +5,7 @@ import type { ReportEntry } from '../../../../shared/contracts/isolation';
 import { PLUGIN_ID } from '../../../../shared/plugin';
 import { useClearIsolationReportMutation, type Isolation } from '../../services/isolation';
 import { TableHeads } from '../../components/TableHeads';
+import { TwoLines } from '../../components/TwoLines';
 import { useTexts } from '../../texts';
 
 /** What report mode has seen; in enforce mode only writes without a site are left to tell. */
@@ -55,12 +56,7 @@ const ReportTable = ({ entries }: { entries: ReportEntry[] }) => {
           {rows.map((entry) => (
             <Table.Row key={entry.id}>
               <Table.Cell>
-                <Typography tag="p" fontWeight="semiBold">
-                  {entry.route}
-                </Typography>
-                <Typography tag="p" variant="pi" textColor="neutral600">
-                  {entry.origin ?? t('report.unknown-origin')}
-                </Typography>
+                <TwoLines note={entry.origin ?? t('report.unknown-origin')}>{entry.route}</TwoLines>
               </Table.Cell>
               <Table.Cell>
                 <Typography tag="p">{t(`report.kind.${entry.kind}`)}</Typography>

@@ -4,6 +4,7 @@ import { useIntl } from 'react-intl';
 import { Card } from 'suite-kit/admin';
 import type { TypeStatus } from '../../../../shared/contracts/isolation';
 import { TableHeads } from '../../components/TableHeads';
+import { TwoLines } from '../../components/TwoLines';
 import { useTexts } from '../../texts';
 
 /** Every type of content: whom its rows belong to, and how many belong to nobody. */
@@ -22,12 +23,7 @@ export const TypesCard = ({ types }: { types: TypeStatus[] }) => {
             {rows.map((type) => (
               <Table.Row key={type.uid}>
                 <Table.Cell>
-                  <Typography tag="p" fontWeight="semiBold">
-                    {type.name}
-                  </Typography>
-                  <Typography tag="p" variant="pi" textColor="neutral600">
-                    {type.uid}
-                  </Typography>
+                  <TwoLines note={type.uid}>{type.name}</TwoLines>
                 </Table.Cell>
                 <Table.Cell>
                   <Typography>{t(`types.scope.${type.scope}`)}</Typography>

@@ -8,7 +8,9 @@ type Props = { value: string[]; onChange: (roles: string[]) => void };
 export const RolesSelect = ({ value, onChange }: Props) => {
   const t = useTexts();
   const { data: roles = [], isLoading } = useListSiteRolesQuery();
-  const nameOf = (code: string) => roles.find((role) => role.code === code)?.name ?? code;
+  // Nothing, rather than a code, until the names are known.
+  const nameOf = (code: string) =>
+    roles.find((role) => role.code === code)?.name ?? (isLoading ? '' : code);
   const chosen = roles.filter(({ code, description }) => value.includes(code) && description);
   return (
     <>

@@ -1,7 +1,10 @@
+import { BackButton } from '@strapi/strapi/admin';
 import { useParams } from 'react-router-dom';
 import { PageFrame, pageState, useApiMessage } from 'suite-kit/admin';
 import { PLUGIN_ID } from '../../../../shared/plugin';
 import { SiteAreas } from '../../components/SiteAreas';
+import { useSiteName } from '../../components/use-site-name';
+import { PATHS } from '../../paths';
 import { usePermissions } from '../../permissions';
 import { useGetRevalidationQuery } from '../../services/revalidation';
 import { useTexts } from '../../texts';
@@ -25,7 +28,9 @@ export const RevalidationPage = () => {
   return (
     <PageFrame
       title={t('revalidation.title')}
+      subtitle={useSiteName(id)}
       help={t('revalidation.help')}
+      navigationAction={<BackButton fallback={PATHS.sites} />}
       areas={<SiteAreas siteId={id} />}
       state={pageState({
         isAllowed: canUpdateSites,

@@ -1,31 +1,14 @@
 import type { ReactNode } from 'react';
-import { Box, Grid, Typography } from '@strapi/design-system';
+import { Grid } from '@strapi/design-system';
+import { Card } from 'suite-kit/admin';
 
-type Props = { title: string; text?: string | undefined; children: ReactNode };
+type Props = { title: string; text?: string; children: ReactNode };
 
-/** A white card with a heading and fields in two columns, one on small screens. */
-export const FieldCard = ({ title, text, children }: Props) => (
-  <Box
-    tag="section"
-    aria-label={title}
-    background="neutral0"
-    padding={{ initial: 4, medium: 6 }}
-    marginBottom={4}
-    shadow="tableShadow"
-    hasRadius
-  >
-    <Box paddingBottom={4}>
-      <Typography tag="h2" variant="delta">
-        {title}
-      </Typography>
-      {text ? (
-        <Typography tag="p" textColor="neutral600">
-          {text}
-        </Typography>
-      ) : null}
-    </Box>
+/** A card with fields in two columns, one on small screens. */
+export const FieldCard = ({ children, ...head }: Props) => (
+  <Card {...head}>
     <Grid.Root gap={5}>{children}</Grid.Root>
-  </Box>
+  </Card>
 );
 
 export const FieldCell = ({

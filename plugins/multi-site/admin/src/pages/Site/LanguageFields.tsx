@@ -98,6 +98,8 @@ const TimeZoneInput = () => {
       <Field.Label>{t('site.timeZone')}</Field.Label>
       <Combobox
         value={value ?? undefined}
+        // The design system knows the words of an option only once its list was open.
+        defaultTextValue={value ?? undefined}
         onChange={(next) => onChange('timeZone', next || null)}
         onClear={() => onChange('timeZone', null)}
         clearLabel={t('site.clear')}

@@ -122,7 +122,14 @@ const TypeChoice = ({ content, template, onChange }: TypeProps) => {
     onChange({ ...content, contentTypes: next });
   };
   return (
-    <Flex tag="fieldset" direction="column" alignItems="stretch" gap={2} borderWidth={0}>
+    <Flex
+      tag="fieldset"
+      direction="column"
+      alignItems="stretch"
+      gap={2}
+      borderWidth={0}
+      padding={0}
+    >
       <Typography tag="legend" variant="pi" fontWeight="bold">
         {t('wizard.content.types')}
       </Typography>

@@ -7,6 +7,7 @@ import { PageFrame, pageState, useApiMessage, useNotify } from 'suite-kit/admin'
 import type { SaveWorkflowBody, WorkflowRules } from '../../../../shared/contracts/workflows';
 import { PLUGIN_ID } from '../../../../shared/plugin';
 import { SiteAreas } from '../../components/SiteAreas';
+import { useSiteName } from '../../components/use-site-name';
 import { PATHS } from '../../paths';
 import { usePermissions } from '../../permissions';
 import {
@@ -24,6 +25,7 @@ import { UseCard } from './UseCard';
 export const WorkflowPage = () => {
   const t = useTexts();
   const { id = '' } = useParams();
+  const name = useSiteName(id);
   const toMessage = useApiMessage(PLUGIN_ID);
   const { canManageWorkflow, isLoading: isAsking } = usePermissions();
   const query = useGetSiteWorkflowQuery(id, { skip: !canManageWorkflow });
@@ -31,6 +33,7 @@ export const WorkflowPage = () => {
   return (
     <PageFrame
       title={t('workflow.title')}
+      subtitle={name}
       navigationAction={<BackButton fallback={PATHS.sites} />}
       areas={<SiteAreas siteId={id} />}
       state={pageState({
@@ -48,6 +51,7 @@ export const WorkflowPage = () => {
 const WorkflowForm = ({ siteId, data }: { siteId: string; data: WorkflowData }) => {
   const t = useTexts();
   const notify = useNotify(PLUGIN_ID);
+  const name = useSiteName(siteId);
   const [save] = useSaveSiteWorkflowMutation();
   const { version, ...rules } = data.workflow;
   // eslint-disable-next-line react-hooks/exhaustive-deps -- the version stands for the rules
@@ -77,6 +81,7 @@ const WorkflowForm = ({ siteId, data }: { siteId: string; data: WorkflowData }) 
       {({ modified, isSubmitting }) => (
         <PageFrame
           title={t('workflow.title')}
+          subtitle={name}
           help={t('workflow.help')}
           navigationAction={<BackButton fallback={PATHS.sites} />}
           areas={<SiteAreas siteId={siteId} />}
