@@ -17,6 +17,24 @@ describe('An experiment', () => {
   });
   afterAll(() => browser.close());
 
+  it('is offered once the head of the entry stands still', async () => {
+    let answer = (): void => undefined;
+    const answered = new Promise<void>((resolve) => (answer = resolve));
+    const scores = /\/ai-optimizer\/scores\/[^/]+\/[^/?]+\?/;
+    await page.goto(`/admin/plugins/ai-optimizer?_q=${encodeURIComponent(ARTICLE)}`);
+    await page.route(scores, async (route) => {
+      await answered;
+      await route.continue();
+    });
+    await page.getByRole('link', { name: ARTICLE }).first().click();
+    // Beside a short title it would be pushed away while somebody presses it.
+    await page.getByRole('heading', { level: 1, name: 'Entry' }).waitFor();
+    await expect(page.getByRole('link', { name: 'Test a variant' }).count()).resolves.toBe(0);
+    answer();
+    await page.getByRole('link', { name: 'Test a variant' }).waitFor();
+    await page.unroute(scores);
+  });
+
   it('is planned for an entry', async () => {
     await visit(page, EXPERIMENTS, { name: 'ai-optimizer-experiments' });
     await page.goto(`/admin/plugins/ai-optimizer?_q=${encodeURIComponent(ARTICLE)}`);

@@ -5,6 +5,7 @@ import { useIntl } from 'react-intl';
 import type { Check, Evidence, Group } from '../../../shared/analysis';
 import { useTexts, type TextId } from '../texts';
 import { TONES } from './ScoreRing';
+import { wantedOf } from './wanted';
 
 const ICONS = { good: CheckCircle, fair: WarningCircle, poor: CrossCircle } as const;
 const ORDER = { poor: 0, fair: 1, good: 2 } as const;
@@ -54,6 +55,7 @@ const CheckRow = ({ check, onShow, actionFor }: { check: Check } & Omit<Props, '
   const [isOpen, setIsOpen] = useState(false);
   const Icon = ICONS[check.light];
   const value = formatNumber(check.value, { maximumFractionDigits: 1 });
+  const wanted = check.light === 'good' ? null : wantedOf(check.threshold);
   const action = check.light === 'good' ? null : (actionFor?.(check) ?? null);
   return (
     <Flex gap={2} alignItems="flex-start">
@@ -68,13 +70,13 @@ const CheckRow = ({ check, onShow, actionFor }: { check: Check } & Omit<Props, '
       </Box>
       <Box flex={1} minWidth={0}>
         <Typography tag="p" variant="pi">
-          {t(`check.${check.id}` as TextId, { value })}
+          {t(`check.${check.id}` as TextId, { value, count: check.value })}
         </Typography>
-        {check.light === 'good' ? null : (
+        {wanted ? (
           <Typography tag="p" variant="pi" textColor="neutral600">
-            {t('check.wanted', { threshold: check.threshold })}
+            {t(`check.wanted-${wanted.id}`, { limit: wanted.limit })}
           </Typography>
-        )}
+        ) : null}
         <Flex gap={3} wrap="wrap">
           {check.evidence.length > 0 && check.light !== 'good' ? (
             <Button

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { Box, Flex, Grid, LinkButton, Typography } from '@strapi/design-system';
+import { Flex, Grid, LinkButton, Typography } from '@strapi/design-system';
 import { Pencil } from '@strapi/icons';
 import { BackButton, useQueryParams } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
@@ -37,8 +37,9 @@ export const EntryPage = () => {
           {t('entry.edit')}
         </LinkButton>
       }
+      // It stands beside the title: were it there before, the title would push it from under the pointer.
       secondaryAction={
-        canManageExperiments ? (
+        canManageExperiments && data ? (
           <LinkButton
             tag={Link}
             variant="secondary"
@@ -104,7 +105,7 @@ const EntryContent = ({ data }: { data: EntryScore }) => {
         </Card>
       </Grid.Item>
       <Grid.Item col={5} s={12} xs={12} alignItems="stretch" direction="column">
-        <Box background="neutral0" padding={6} marginBottom={4} shadow="tableShadow" hasRadius>
+        <Card>
           <TimeChart
             title={t('entry.history')}
             times={scoreTimes}
@@ -112,8 +113,8 @@ const EntryContent = ({ data }: { data: EntryScore }) => {
             height={160}
             emptyText={t('entry.no-history')}
           />
-        </Box>
-        <Box background="neutral0" padding={6} marginBottom={4} shadow="tableShadow" hasRadius>
+        </Card>
+        <Card>
           <TimeChart
             title={t('entry.performance')}
             times={visitTimes}
@@ -121,7 +122,7 @@ const EntryContent = ({ data }: { data: EntryScore }) => {
             height={160}
             emptyText={t('entry.no-performance')}
           />
-        </Box>
+        </Card>
         <Card title={t('entry.formulas')} text={t('entry.formulas-text')}>
           <Formulas formulas={analysis.figures.formulas} />
         </Card>

@@ -51,6 +51,7 @@ export const NewExperimentPage = () => {
   const chosen = useGetEntryScoreQuery(given ?? NO_ENTRY, {
     skip: !given || !canManageExperiments,
   });
+  const error = entries.error ?? chosen.error;
   const [entry, setEntry] = useState<string | null>(
     given ? `${given.uid} ${given.documentId} ${given.locale}` : null,
   );
@@ -96,9 +97,12 @@ export const NewExperimentPage = () => {
       }
       state={pageState({
         isAllowed: canManageExperiments,
-        isLoading: isAsking || entries.isLoading,
-        problem: entries.isError ? toMessage(entries.error) : null,
-        onRetry: () => void entries.refetch(),
+        isLoading: isAsking || entries.isLoading || chosen.isLoading,
+        problem: error ? toMessage(error) : null,
+        onRetry: () => {
+          void entries.refetch();
+          if (given) void chosen.refetch();
+        },
       })}
     >
       <Card title={t('wizard.entry')} text={t('wizard.entry-text')}>

@@ -76,7 +76,7 @@ export const OverviewCards = ({ overview }: { overview: Overview }) => {
       </Grid.Item>
       {overview.trend.length > 1 ? (
         <Grid.Item col={12} xs={12} alignItems="stretch" direction="column">
-          <Box background="neutral0" padding={6} shadow="tableShadow" hasRadius>
+          <Card>
             <TimeChart
               title={t('quality.trend')}
               description={t('quality.trend-text')}
@@ -84,7 +84,7 @@ export const OverviewCards = ({ overview }: { overview: Overview }) => {
               series={series}
               height={180}
             />
-          </Box>
+          </Card>
         </Grid.Item>
       ) : null}
     </Grid.Root>

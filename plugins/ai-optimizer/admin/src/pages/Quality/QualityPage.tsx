@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { Box, Button, EmptyStateLayout, Flex } from '@strapi/design-system';
+import { Box, Button, EmptyStateLayout } from '@strapi/design-system';
 import { ArrowClockwise, Download } from '@strapi/icons';
 import { EmptyDocuments } from '@strapi/icons/symbols';
 import { Pagination, useFetchClient } from '@strapi/strapi/admin';
@@ -92,12 +92,12 @@ export const QualityPage = () => {
         />
       )}
       {pagination && pagination.total > 10 ? (
-        <Flex paddingTop={4} justifyContent="space-between" overflow="auto">
+        <Box overflow="auto">
           <Pagination.Root {...pagination} defaultPageSize={20}>
             <Pagination.PageSize />
             <Pagination.Links />
           </Pagination.Root>
-        </Flex>
+        </Box>
       ) : null}
     </PageFrame>
   );
