@@ -24,6 +24,7 @@ import { useGetFederationRunQuery } from '../../services/runs';
 import { useTexts } from '../../texts';
 import { RunActions } from './RunActions';
 import { RunChanges } from './RunChanges';
+import { RunLog } from './RunLog';
 
 const REFRESH_MS = 1_000;
 
@@ -131,23 +132,7 @@ const RunContent = ({ run }: { run: Run }) => {
         </Notice>
       ) : null}
       <RunChanges runId={run.id} />
-      {run.log.length > 0 ? (
-        <Card title={t('run.log')}>
-          <Box tag="ol" aria-label={t('run.log')}>
-            {run.log.map((line, index) => (
-              <li key={index}>
-                <Typography
-                  variant="pi"
-                  textColor="neutral700"
-                  style={{ overflowWrap: 'anywhere' }}
-                >
-                  {line}
-                </Typography>
-              </li>
-            ))}
-          </Box>
-        </Card>
-      ) : null}
+      {run.log.length > 0 ? <RunLog lines={run.log} /> : null}
     </>
   );
 };

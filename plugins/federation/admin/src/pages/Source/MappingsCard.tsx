@@ -3,11 +3,14 @@ import { Table } from '@strapi/strapi/admin';
 import { Card } from 'suite-kit/admin';
 import type { TypeMapping } from '../../../../shared/contracts/mappings';
 import { mappingText } from '../../components/steps-text';
+import { useListFederationTypesQuery } from '../../services/sources';
 import { useTexts } from '../../texts';
 
 /** Which field comes from where, and who wins there. */
 export const MappingsCard = ({ mappings }: { mappings: TypeMapping[] }) => {
   const t = useTexts();
+  const { data: types = [] } = useListFederationTypesQuery();
+  const nameOf = (uid: string) => types.find((type) => type.uid === uid)?.label ?? uid;
   const headers = [
     { name: 'field', label: t('mapping.column.field') },
     { name: 'from', label: t('mapping.column.from') },
@@ -18,7 +21,7 @@ export const MappingsCard = ({ mappings }: { mappings: TypeMapping[] }) => {
       {mappings.map((mapping) => (
         <Box key={`${mapping.remoteType}${mapping.uid}`} paddingBottom={4}>
           <Typography tag="h3" fontWeight="semiBold" paddingBottom={2}>
-            {t('mapping.of', { from: mapping.remoteType, to: mapping.uid })}
+            {t('mapping.of', { from: mapping.remoteType, to: nameOf(mapping.uid) })}
           </Typography>
           <Table.Root
             rows={mapping.fields.map((field) => ({ ...field, id: field.field }))}

@@ -58,7 +58,7 @@ const SourceRow = ({ source, canRun }: { source: Source; canRun: boolean }) => {
   return (
     <Table.Row>
       <Table.Cell>
-        <Flex gap={2} wrap="wrap">
+        <Flex gap={2} wrap="wrap" paddingTop={2} paddingBottom={2}>
           <TextLink to={PATHS.source(source.id)}>{source.name}</TextLink>
           <Badge>{t(`type.${source.type}`)}</Badge>
           {source.isSample ? <SampleNote /> : null}

@@ -7,7 +7,7 @@ import { SampleCard } from './SampleCard';
 import type { StepProps } from './Wizard';
 
 /** Field by field, with real records beside it. */
-export const MapStep = ({ draft, onChange, onNext }: StepProps) => {
+export const MapStep = ({ draft, onChange, onNext, back }: StepProps) => {
   const t = useTexts();
   const { data: localTypes = [] } = useListFederationTypesQuery();
   const change = (next: TypeMapping) =>
@@ -31,7 +31,8 @@ export const MapStep = ({ draft, onChange, onNext }: StepProps) => {
           <SampleCard draft={draft} mapping={mapping} />
         </MappingEditor>
       ))}
-      <Flex paddingBottom={4}>
+      <Flex paddingBottom={4} gap={2}>
+        {back}
         <Button disabled={isEmpty} onClick={onNext}>
           {t('wizard.next')}
         </Button>

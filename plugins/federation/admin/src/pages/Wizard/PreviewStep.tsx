@@ -15,7 +15,7 @@ import { connectionOf, createBodyOf, updateBodyOf } from './draft';
 import type { StepProps } from './Wizard';
 
 /** What the first run would do, and the button that makes the source. */
-export const PreviewStep = ({ draft }: StepProps) => {
+export const PreviewStep = ({ draft, back }: StepProps) => {
   const t = useTexts();
   const notify = useNotify(PLUGIN_ID);
   const navigate = useNavigate();
@@ -62,7 +62,8 @@ export const PreviewStep = ({ draft }: StepProps) => {
         </Box>
       ) : null}
       {data ? <PreviewResult preview={data} /> : null}
-      <Flex paddingTop={5}>
+      <Flex paddingTop={5} gap={2}>
+        {back}
         <Button
           disabled={isLoading}
           loading={creating.isLoading || updating.isLoading}

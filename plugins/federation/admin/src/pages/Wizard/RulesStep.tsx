@@ -24,7 +24,7 @@ const NAMES: Record<(typeof SCHEDULES)[number], TextId> = {
 };
 
 /** Name, who wins, what is published, and when it runs. */
-export const RulesStep = ({ draft, onChange, onNext }: StepProps) => {
+export const RulesStep = ({ draft, onChange, onNext, back }: StepProps) => {
   const t = useTexts();
   const { policy } = draft;
   const isOwnSchedule = !SCHEDULES.some((schedule) => schedule === draft.schedule);
@@ -118,7 +118,8 @@ export const RulesStep = ({ draft, onChange, onNext }: StepProps) => {
           </Checkbox>
         </Cell>
       </Grid.Root>
-      <Flex paddingTop={5}>
+      <Flex paddingTop={5} gap={2}>
+        {back}
         <Button disabled={draft.name.trim() === ''} onClick={onNext}>
           {t('wizard.next')}
         </Button>

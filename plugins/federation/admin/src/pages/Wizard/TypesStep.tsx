@@ -19,7 +19,7 @@ import { connectionOf } from './draft';
 import type { StepProps } from './Wizard';
 
 /** Which of its types become which of ours; a mapping by name is proposed at once. */
-export const TypesStep = ({ draft, onChange, onNext }: StepProps) => {
+export const TypesStep = ({ draft, onChange, onNext, back }: StepProps) => {
   const t = useTexts();
   const notify = useNotify(PLUGIN_ID);
   const { data: localTypes = [] } = useListFederationTypesQuery();
@@ -66,7 +66,8 @@ export const TypesStep = ({ draft, onChange, onNext }: StepProps) => {
             </Box>
           </Flex>
         ))}
-        <Flex>
+        <Flex gap={2}>
+          {back}
           <Button disabled={draft.mappings.length === 0} loading={isLoading} onClick={onNext}>
             {t('wizard.next')}
           </Button>

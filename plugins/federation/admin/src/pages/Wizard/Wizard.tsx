@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Button, Flex, Typography } from '@strapi/design-system';
 import { useTexts } from '../../texts';
 import { ConnectStep } from './ConnectStep';
@@ -16,6 +16,8 @@ export type StepProps = {
   draft: Draft;
   onChange: (change: Partial<Draft>) => void;
   onNext: () => void;
+  /** The button back, to stand beside the one that goes on; none on the first step. */
+  back: ReactNode;
 };
 
 const PAGES = {
@@ -53,12 +55,14 @@ export const Wizard = ({ initial }: { initial: Draft }) => {
         draft={draft}
         onChange={(change) => setDraft((current) => ({ ...current, ...change }))}
         onNext={() => goTo(index + 1)}
+        back={
+          index > 0 ? (
+            <Button variant="tertiary" onClick={() => goTo(index - 1)}>
+              {t('wizard.back')}
+            </Button>
+          ) : null
+        }
       />
-      {index > 0 ? (
-        <Button variant="tertiary" onClick={() => goTo(index - 1)}>
-          {t('wizard.back')}
-        </Button>
-      ) : null}
     </>
   );
 };
