@@ -56,6 +56,8 @@ export default {
       ...shared,
       displayName: 'api',
       testMatch: ['<rootDir>/tests/api/**/*.test.ts'],
+      testEnvironment: '<rootDir>/tests/harness/setup/environment.mjs',
+      moduleNameMapper: { '^@strapi/(strapi|utils)$': '<rootDir>/tests/harness/native/$1.cjs' },
       globalSetup: '<rootDir>/tests/harness/setup/api.mjs',
       globalTeardown: '<rootDir>/tests/harness/setup/api-end.mjs',
       setupFilesAfterEnv: ['<rootDir>/tests/harness/setup/limits.ts'],

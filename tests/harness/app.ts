@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { AddressInfo } from 'node:net';
 import { createStrapi, type Core } from '@strapi/strapi';
 import { createClient, type Client } from './http';
+import { boots } from './native';
 import { createStorage, type DatabaseKind, type Storage } from './storage';
 import { overlayPlugins, type PluginOverrides } from './plugin-overrides';
 
@@ -126,19 +127,17 @@ export const startApp = async (options: AppOptions = {}): Promise<App> => {
   const restoreEnv = setEnv({ ...TEST_ENV, ...storage.env, ...options.env });
   try {
     const { strapi, url, overlay } = await boot(options, storage);
-    return {
-      ...createClient(url),
-      strapi,
-      url,
-      storage,
-      stop: async () => {
-        await destroyKeepingListeners(strapi);
-        restoreEnv();
-        overlay.remove();
-        if (!options.storage) await storage.remove();
-      },
+    const stop = async () => {
+      boots.running.delete(stop);
+      await destroyKeepingListeners(strapi);
+      restoreEnv();
+      overlay.remove();
+      if (!options.storage) await storage.remove();
     };
+    boots.running.add(stop);
+    return { ...createClient(url), strapi, url, storage, stop };
   } catch (error) {
+    boots.hasFailed = true;
     restoreEnv();
     if (!options.storage) await storage.remove();
     throw error;

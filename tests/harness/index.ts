@@ -3,6 +3,7 @@ export * from './builders';
 export * from './describe-on';
 export * from './http';
 export * from './instance';
+export * from './native';
 export * from './people';
 export * from './personas';
 export * from './png';

@@ -19,7 +19,7 @@ let source: Source;
 beforeAll(async () => {
   feed = await startFeed([{ id: '1', title: 'One', content: 'x' }]);
   stage = await startStage({
-    config: { allowedHosts: [feed.host], maxAttempts: 2, requestTimeoutMs: 1_500 },
+    config: { allowedHosts: [feed.host], maxAttempts: 2, requestTimeoutMs: 4_000 },
   });
   source = await createSource(stage.home, feedSource(feed.url));
 });

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
+import { requireNative } from '../../../harness';
 
 /** Where data comes from or goes to. */
 export type Provider = Record<string, unknown>;
@@ -37,10 +38,10 @@ const STRAPI = path.dirname(require.resolve('@strapi/strapi/package.json'));
 /** The parts of Strapi's data transfer that `strapi export`, `import` and `transfer` use. */
 export const transferParts = (): DataTransfer =>
   // A dependency of Strapi, not of this repository.
-  jest.requireActual<DataTransfer>(require.resolve('@strapi/data-transfer', { paths: [STRAPI] }));
+  requireNative(require.resolve('@strapi/data-transfer', { paths: [STRAPI] })) as DataTransfer;
 
 export const transferCommand = (): Command =>
-  jest.requireActual<Command>(path.join(STRAPI, 'dist/src/cli/utils/data-transfer.js'));
+  requireNative(path.join(STRAPI, 'dist/src/cli/utils/data-transfer.js')) as Command;
 
 /** Carries everything over, as the commands do. What a running server writes meanwhile is warned of. */
 export const carry = async (source: Provider, destination: Provider, transforms: object = {}) => {
