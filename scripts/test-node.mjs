@@ -90,7 +90,10 @@ const startNpm = (args, { home, cwd, env = {} }) => {
       process[stream].write(chunk);
     });
   }
-  const ended = new Promise((resolve) => child.once('close', (code) => resolve(code ?? 1)));
+  // Ended by Ctrl-C, npm dies of the signal, after its program and whatever that answered.
+  const ended = new Promise((resolve) => {
+    child.once('close', (code, signal) => resolve(signal === 'SIGINT' ? 0 : (code ?? 1)));
+  });
   return { child, state, ended };
 };
 
