@@ -1,7 +1,8 @@
 import { grantPublic } from '../../../harness';
-import { takeDump } from './lib/dump';
+import { OVERRIDES, takeDump } from './lib/dump';
 import { describeChanges, foreignPart } from './lib/foreign';
 import { OWN, SECRET, setStage, type Stage } from './lib/stage';
+import { VAULT } from './lib/vault-schema';
 import { makeCases, type Clients, type FuzzCase } from './fuzz/cases';
 import { fillTypes } from './fuzz/fill';
 import { askPlain, findLeaks, findPlanted } from './fuzz/judge';
@@ -12,6 +13,8 @@ const SEED = Number(process.env.FUZZ_SEED ?? 20_261_125);
 const COUNT = Number(process.env.FUZZ_CASES ?? 300);
 /** Ten answers a second are slow; each is asked twice. */
 const LIMIT_MS = 120_000 + COUNT * 200;
+/** Everything is made, and the questions for planted leaks are asked once. */
+const PREPARE_MS = 400_000;
 /** A planted leak has to be found this often, within so many questions. */
 const ENOUGH = 3;
 const PLANTED = 1_000;
@@ -31,7 +34,9 @@ describe('asked at random', () => {
   let plain: string[];
 
   beforeAll(async () => {
+    const uids = [...types.map(({ uid }) => uid), ...DEMO];
     stage = await setStage({
+      lent: [...uids, VAULT],
       addTypes: (strapi) => addTypes(strapi, types),
       fill: ({ strapi, home, other }) =>
         fillTypes(strapi, {
@@ -44,7 +49,6 @@ describe('asked at random', () => {
         }),
     });
     const { app, cast } = stage;
-    const uids = [...types.map(({ uid }) => uid), ...DEMO];
     await grantPublic(
       app.strapi,
       uids.map((uid) => `${uid}.find`),
@@ -58,12 +62,13 @@ describe('asked at random', () => {
         .pluck('document_id');
     }
     clients = { token: cast.fullToken, owner: cast.siteOwner };
-    const given = { uids, foreignIds };
+    const overrides: number[] = await app.strapi.db.connection(OVERRIDES).orderBy('id').pluck('id');
+    const given = { uids, foreignIds, overrides };
     cases = makeCases(app.strapi, { ...given, seed: SEED, count: COUNT });
     const more = { seed: SEED + 1, count: PLANTED, favour: KEYED };
     planted = makeCases(app.strapi, { ...given, ...more });
     plain = await askPlain(stage, { cases: planted, clients });
-  });
+  }, PREPARE_MS);
   afterAll(() => stage.app.stop());
 
   it(

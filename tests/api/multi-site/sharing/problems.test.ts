@@ -93,6 +93,14 @@ describe('shares that need somebody', () => {
     expect(await ofEntry(otherOwner, documentId)).toMatchObject([
       { kind: 'override-orphan', overrideId: id },
     ]);
+    // The site is not told any more what the entry is called today, or whose it is.
+    const title = 'Called another name';
+    await cast.fullToken.put(`/api/articles/${documentId}`, { data: { title } });
+    expect(JSON.stringify(await problemsOf(otherOwner))).not.toContain(title);
+    expect(await ofEntry(otherOwner, documentId)).toMatchObject([{ owner: null }]);
+    expect(await ofEntry(cast.superAdmin, documentId)).toMatchObject([
+      { title, owner: { name: 'Home' } },
+    ]);
     expect((await otherOwner.delete(`/multi-site/overrides/${id}`)).status).toBe(200);
     expect(await ofEntry(otherOwner, documentId)).toEqual([]);
     expect(other.name).toBe('Other');

@@ -30,8 +30,10 @@ const tables: ScopedTables = {
   ownersOf: () => [],
   shares: 'shares',
   componentEndsOf: () => [],
-  isRegistry: () => false,
+  isRegistry: (name) => name === 'registry',
+  isWordings: (name) => name === 'wordings',
   uniqueOf: () => undefined,
+  helperMatcher: createTableMatcher(['registry', 'wordings', 'links']),
   matcher: createTableMatcher(LIST.filter(({ scope }) => scope === 'site').map((e) => e.table)),
 };
 

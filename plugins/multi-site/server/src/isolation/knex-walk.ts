@@ -111,9 +111,12 @@ function narrowJoin(join: KnexJoin, query: KnexQuery, walk: Walk) {
   join.clauses.forEach((clause) => visitMembers(clause, walk));
   visitSource(join, walk);
   for (const source of readTables(join.table)) {
+    if (isReadOnly) continue;
     const entry = guard.tables.byTable(source.table);
+    const helper = entry ? null : narrowedHelper(query, guard, source.table.toLowerCase());
+    if (helper) join.table = helper.as(source.alias);
     const visible = entry ? visibleFor(guard, entry.uid) : null;
-    if (!visible || isReadOnly) continue;
+    if (!visible) continue;
     if (KEEPS_ALL_ROWS.test(join.joinType)) {
       // A condition in ON would not keep foreign rows out of these; a narrowed table does.
       const { table, alias } = source;
@@ -133,6 +136,13 @@ function narrowJoin(join: KnexJoin, query: KnexQuery, walk: Walk) {
     if (visible.shared) join.on(rawOf(query, source.alias, { guard, visible }));
     else join.andOnVal(`${source.alias}.${guard.tables.column}`, visible.site);
   }
+}
+
+/** What a join may read of a link table, a component or a table of ours; null: all of it. */
+function narrowedHelper(query: KnexQuery, guard: Guard, table: string): KnexQuery | null {
+  const rows = query.client.queryBuilder().from(table);
+  narrowHelperTable(rows, { guard, table, alias: table, operation: 'read' });
+  return rows._statements.length > 0 ? rows : null;
 }
 
 /** What a query or a join reads from: a name, a builder, a function, or raw SQL. */

@@ -39,9 +39,13 @@ export type ScopedTables = {
   componentEndsOf(table: string): readonly ComponentEnd[];
   /** Registry and shares are about all sites: inside a site only this plugin reads them. */
   isRegistry(name: string): boolean;
+  /** Of each site's own wordings a site sees its own; their column is `site`. */
+  isWordings(name: string): boolean;
   /** Fields whose values may occur once on a site. */
   uniqueOf(uid: string): UniqueTable | undefined;
   matcher: TableMatcher;
+  /** Everything that belongs to them: link tables, components, and the closed tables. */
+  helperMatcher: TableMatcher;
 };
 
 /** Reads the model of this Strapi once: which tables hold site content, and how they are linked. */
@@ -69,10 +73,17 @@ export function readScopedTables(strapi: Core.Strapi, column: string): ScopedTab
   const closed = [UID.siteContent, UID.share];
   const registry = new Set<string>(closed.flatMap((uid) => [uid, tableOf(uid)]));
 
+  const wordings = new Set<string>([UID.override, tableOf(UID.override)]);
+
   const { links, morphs, componentEnds } = readLinks(strapi, byUid);
   const foreignKeys = readForeignKeys(strapi, byUid);
   const unique = readUniqueTables(strapi, list);
   const kept = list.filter((entry) => entry.scope === 'site').map((entry) => entry.table);
+  const helpers = [
+    ...[...links].flatMap(([table, ends]) => (ends.length > 0 ? [table] : [])),
+    ...morphs.keys(),
+    ...[...owners.keys(), ...closed, UID.override].map(tableOf),
+  ];
 
   return {
     column,
@@ -89,8 +100,10 @@ export function readScopedTables(strapi: Core.Strapi, column: string): ScopedTab
     shares: tableOf(UID.share),
     componentEndsOf: (table) => componentEnds.get(table) ?? [],
     isRegistry: (name) => registry.has(name),
+    isWordings: (name) => wordings.has(name),
     uniqueOf: (uid) => unique.get(uid),
     matcher: createTableMatcher(kept),
+    helperMatcher: createTableMatcher(helpers),
   };
 }
 

@@ -22,6 +22,10 @@ export function narrowHelperTable(
   if (!guard.isInside()) return;
   if (guard.tables.isRegistry(table)) throw errors.CLOSED_TABLE();
   if (operation === 'insert') return;
+  if (guard.tables.isWordings(table)) {
+    query.where(`${alias}.site`, guard.siteNow());
+    return;
+  }
   const uid = guard.tables.componentOf(table);
   const isRead = operation === 'read';
   if (uid) narrowComponentTable(query, { guard, uid, alias, isRead });

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import type { OverlayRecord } from 'suite-kit/server';
+import type { OverlayRecord, StoredOverlay } from 'suite-kit/server';
 import { toStored } from '../sharing/stored-override';
 import { underReview } from 'suite-kit/shared';
 import type { ShareProblem, SiteName } from '../../../shared/contracts/shares';
@@ -8,6 +8,7 @@ import { readSource, referencesIn, type Reference } from '../copies/source';
 import { contentTypesOf } from '../isolation/strapi-parts';
 import { sqlOf } from '../moving/sql';
 import { titlesOf } from '../sharing/titles';
+import { titleFieldOf } from '../workflow/entries';
 import { service } from './service';
 
 /** Looked at in one request; the rest comes up when these are mended. */
@@ -132,7 +133,14 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     return found;
   }
 
-  async function ofOverride(record: OverlayRecord): Promise<ShareProblem | null> {
+  /** A site that does not read the entry is told no more of it than it wrote itself. */
+  async function unseen({ entryUid: uid, entryDocumentId, changes }: StoredOverlay) {
+    const field = await titleFieldOf(strapi, uid);
+    const own = changes.find(({ path }) => path === field)?.value;
+    return { owner: null, title: typeof own === 'string' ? own : entryDocumentId };
+  }
+
+  async function ofOverride(record: OverlayRecord, { site }: Scope): Promise<ShareProblem | null> {
     const overlay = toStored(record);
     const entry = { uid: overlay.entryUid, documentId: overlay.entryDocumentId };
     const owner = await service(strapi, 'registry').siteOf(entry.uid, entry.documentId);
@@ -144,7 +152,10 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     const { shares } = service(strapi, 'state').snapshot();
     const isRead = shares.ownerFor(record.site, entry.uid, entry.documentId) !== null;
     const original = isRead ? await service(strapi, 'overrides').originalOf(overlay) : null;
-    if (!original) return problem({ kind: 'override-orphan', entry, owner, ...more });
+    if (!original) {
+      const known = site === null || isRead ? { owner } : await unseen(overlay);
+      return problem({ kind: 'override-orphan', entry, ...more, ...known });
+    }
     const fields = underReview(overlay, original.versions.draft, original.schema);
     if (fields.length === 0) return null;
     return problem({ kind: 'override-review', entry, owner, fields, ...more });
@@ -158,7 +169,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       const problems = await ofShares(rows.slice(0, MAX_SHARES), scope);
       for (const record of records.slice(0, MAX_OVERRIDES)) {
         if (!scope.mayRead(record.entryUid)) continue;
-        const one = await ofOverride(record);
+        const one = await ofOverride(record, scope);
         if (one) problems.push(one);
       }
       const isComplete = rows.length <= MAX_SHARES && records.length <= MAX_OVERRIDES;

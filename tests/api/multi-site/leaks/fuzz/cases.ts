@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Client } from '../../../../harness';
 import { createRandom } from '../lib/random';
 import type { Stage } from '../lib/stage';
+import { sharingCases } from './sharing-cases';
 
 export type Ask = (stage: Stage, clients: Clients) => Promise<unknown>;
 export type Clients = { token: Client; owner: Client };
@@ -17,7 +18,20 @@ type Facts = {
   texts: string[];
 };
 
-const TEXTS = ['h', 'homely', 'zq', 'zqsecret', 'zqsecret name 1', 'name', 'a', 'e', 'z', '1'];
+const TEXTS = [
+  'h',
+  'homely',
+  'lentword',
+  'zqsecret wording',
+  'zq',
+  'zqsecret',
+  'zqsecret name 1',
+  'name',
+  'a',
+  'e',
+  'z',
+  '1',
+];
 const OPERATORS = [
   '$eq',
   '$ne',
@@ -84,12 +98,15 @@ export function makeCases(
     count,
     uids,
     foreignIds,
+    overrides,
     favour,
   }: {
     seed: number;
     count: number;
     uids: readonly string[];
     foreignIds: Record<string, string[]>;
+    /** Row numbers of all sites' wordings of shared entries. */
+    overrides: readonly number[];
     /** Name of a relation that is gone through more often than the others. */
     favour?: string;
   },
@@ -276,7 +293,11 @@ export function makeCases(
     }
   };
 
-  const makers = [rest, rest, rest, single, manager, manager, graphql, graphql, code, code, code];
+  const sharing = sharingCases({ strapi, pick, uids, foreignIds, overrides });
+  const makers = [
+    ...[rest, rest, rest, single, manager, manager, graphql, graphql, code, code, code],
+    ...[sharing],
+  ];
   return Array.from({ length: count }, () => pick(makers)());
 }
 

@@ -1,15 +1,12 @@
 import type { Core, UID } from '@strapi/strapi';
 import { createEntry, type TestSite } from '../../../../harness';
-import type { Connection } from '../lib/dump';
+import { linkRows, relationsOf, tableOf } from '../lib/link-row';
 import { createRandom } from '../lib/random';
 import type { FuzzType } from './schemas';
 
 type Marked = { site: TestSite; mark: string };
-type Relation = { type: string; relation?: string; target?: string };
 
 const EACH = 3;
-/** Columns of link tables that order their rows; a late number, so that nothing collides. */
-const LATE = 90;
 
 /** The same entries on both sites, under two marks, linked at random. */
 export async function fillTypes(
@@ -47,8 +44,6 @@ function textsOf(attributes: FuzzType['attributes'], mark: string, number: numbe
   return texts;
 }
 
-const tableOf = (strapi: Core.Strapi, uid: string) => strapi.db.metadata.get(uid).tableName;
-
 const idsOn = (strapi: Core.Strapi, uid: string, site: number): Promise<number[]> =>
   strapi.db
     .connection(tableOf(strapi, uid))
@@ -62,16 +57,13 @@ async function linkAtRandom(
   { type, side, random }: { type: FuzzType; side: Marked; random: () => number },
 ) {
   const { number } = side.site;
-  for (const [field, { type: kind, target }] of Object.entries(type.attributes) as [
-    string,
-    Relation,
-  ][]) {
-    if (kind !== 'relation' || !target) continue;
+  for (const [field, { target }] of relationsOf(type.attributes)) {
     const own = await idsOn(strapi, type.uid, number);
     const others = await idsOn(strapi, target, number);
     for (const id of own) {
       const other = others[Math.floor(random() * others.length)];
-      if (other !== undefined) await link(strapi, { uid: type.uid, field, from: id, to: other });
+      if (other !== undefined)
+        await linkRows(strapi, { uid: type.uid, field, from: id, to: other });
     }
   }
 }
@@ -83,56 +75,17 @@ async function plantBorderLinks(
 ) {
   const [home, away] = sides;
   if (!home || !away) return;
-  for (const [field, { type: kind, target }] of Object.entries(type.attributes) as [
-    string,
-    Relation,
-  ][]) {
-    if (kind !== 'relation' || !target) continue;
+  for (const [field, { target }] of relationsOf(type.attributes)) {
     const [ownFirst, ownSecond] = await idsOn(strapi, type.uid, home.site.number);
     const [, farSecond] = await idsOn(strapi, type.uid, away.site.number);
     const [ownTarget] = await idsOn(strapi, target, home.site.number);
     const [farTarget] = await idsOn(strapi, target, away.site.number);
     const uid = type.uid;
-    if (ownFirst && farTarget) await link(strapi, { uid, field, from: ownFirst, to: farTarget });
-    if (ownSecond && farTarget) await link(strapi, { uid, field, from: ownSecond, to: farTarget });
-    if (farSecond && ownTarget) await link(strapi, { uid, field, from: farSecond, to: ownTarget });
-  }
-}
-
-type Meta = {
-  owner?: boolean;
-  joinColumn?: { name: string };
-  joinTable?: {
-    name: string;
-    joinColumn?: { name: string };
-    inverseJoinColumn?: { name: string };
-    orderColumnName?: string;
-    inverseOrderColumnName?: string;
-  };
-};
-
-/** One row of a link table, or one key, written past everything. */
-async function link(
-  strapi: Core.Strapi,
-  { uid, field, from, to }: { uid: string; field: string; from: number; to: number },
-) {
-  const knex: Connection = strapi.db.connection;
-  const meta = strapi.db.metadata.get(uid).attributes[field] as Meta | undefined;
-  const { joinTable, joinColumn, owner } = meta ?? {};
-  if (joinTable?.joinColumn && joinTable.inverseJoinColumn) {
-    const pair = {
-      [joinTable.joinColumn.name]: from,
-      [joinTable.inverseJoinColumn.name]: to,
-    };
-    if (await knex(joinTable.name).where(pair).first('id')) return;
-    await knex(joinTable.name).insert({
-      ...pair,
-      ...(joinTable.orderColumnName ? { [joinTable.orderColumnName]: LATE } : {}),
-      ...(joinTable.inverseOrderColumnName ? { [joinTable.inverseOrderColumnName]: LATE } : {}),
-    });
-  } else if (owner && joinColumn) {
-    await knex(tableOf(strapi, uid))
-      .where({ id: from })
-      .update({ [joinColumn.name]: to });
+    if (ownFirst && farTarget)
+      await linkRows(strapi, { uid, field, from: ownFirst, to: farTarget });
+    if (ownSecond && farTarget)
+      await linkRows(strapi, { uid, field, from: ownSecond, to: farTarget });
+    if (farSecond && ownTarget)
+      await linkRows(strapi, { uid, field, from: farSecond, to: ownTarget });
   }
 }

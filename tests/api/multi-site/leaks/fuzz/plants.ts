@@ -1,9 +1,10 @@
 import { changeBuilders, LAYERS, openJoins } from '../lib/layers';
 import type { Stage } from '../lib/stage';
 import { KEYED } from './schemas';
+import { SHARE_PLANTS } from './share-plants';
 
 /** Opens something and returns how to close it again. */
-type Plant = (stage: Stage) => () => void;
+export type Plant = (stage: Stage) => () => void;
 
 /** Each layer that a read passes; links are made by writes, which the probes look after. */
 const layers = Object.entries(LAYERS)
@@ -35,6 +36,7 @@ function targetOfKey(stage: Stage): string {
 /** Leaks as they would really come about: a whole layer, or one hole in it. */
 export const PLANTS: Record<string, Plant> = {
   ...Object.fromEntries(layers),
+  ...SHARE_PLANTS,
   'without any joins': (stage) => openJoins(stage, () => true),
   'joins behind the key of one type open': (stage) =>
     openJoins(stage, (table) => isTableOf(stage, table, targetOfKey(stage))),

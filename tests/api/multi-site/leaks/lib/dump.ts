@@ -7,8 +7,17 @@ export type Connection = Core.Strapi['db']['connection'];
 export type DumpRow = Record<string, unknown>;
 export type Dump = ReadonlyMap<string, readonly DumpRow[]>;
 
+export const SHARES = 'multi_site_shares';
+export const OVERRIDES = 'multi_site_overrides';
 /** The plugin's own tables: somebody who could write them could give himself a site. */
-const PLUGIN_TABLES = ['sites', 'site_users', 'site_content', 'multi_site_tokens'];
+const PLUGIN_TABLES = [
+  'sites',
+  'site_users',
+  'site_content',
+  'multi_site_tokens',
+  SHARES,
+  OVERRIDES,
+];
 
 /** Everything that could be read or changed across the border. Read around all layers. */
 export async function takeDump(strapi: Core.Strapi, tables: Tables): Promise<Dump> {

@@ -1,25 +1,61 @@
 import type { Core } from '@strapi/strapi';
-import type { Connection, Dump, DumpRow } from './dump';
+import { OVERRIDES, SHARES, type Connection, type Dump, type DumpRow } from './dump';
 import type { End, Tables } from './tables';
 
 type Ids = Map<string, Set<unknown>>;
 export type Part = Map<string, DumpRow[]>;
+type Given = {
+  tables: Tables;
+  site: number;
+  /** What others share with the site counts as its own: it may read it, but not change it. */
+  lent?: Lent;
+};
+/** Documents by table, and their keys in the registry. */
+type Lent = { documents: Ids; keys: ReadonlySet<unknown> };
 
 /**
  * The part of a dump that no request on `site` may read or change: rows of other sites and of
  * none, their components, and the links among them.
  */
 export function foreignPart(dump: Dump, tables: Tables, site: number): Part {
-  return split(dump, tables, site, 'foreign');
+  return split(dump, { tables, site }, 'foreign');
 }
 
 /** Links over the border. They go with the own row they hang on, but none may appear. */
 export function borderLinks(dump: Dump, tables: Tables, site: number): Part {
-  return split(dump, tables, site, 'border');
+  return split(dump, { tables, site }, 'border');
 }
 
-function split(dump: Dump, tables: Tables, site: number, wanted: 'foreign' | 'border'): Part {
-  const ids = foreignIds(dump, tables, site);
+/** Everything the site does not see: without what is shared with it. */
+function hiddenPart(dump: Dump, tables: Tables, site: number): Part {
+  const given = { tables, site, lent: readLent(dump, tables, site) };
+  const part = split(dump, given, 'foreign');
+  for (const [name, rows] of split(dump, given, 'border')) {
+    if (tables.links.has(name)) part.set(name, [...(part.get(name) ?? []), ...rows]);
+  }
+  return part;
+}
+
+function readLent(dump: Dump, tables: Tables, site: number): Lent {
+  const documents: Ids = new Map();
+  const keys = new Set<unknown>();
+  for (const row of dump.get(SHARES) ?? []) {
+    const table = tables.tableOf(String(row.content_type));
+    if (!table || !isReader(row, site)) continue;
+    documents.set(table, (documents.get(table) ?? new Set()).add(row.content_id));
+    keys.add(row.entry_key);
+  }
+  return { documents, keys };
+}
+
+const isReader = (share: DumpRow, site: number) => share.site === site || share.site === 0;
+
+function split(dump: Dump, given: Given, wanted: 'foreign' | 'border'): Part {
+  const { tables, site, lent } = given;
+  const ids = foreignIds(dump, given);
+  const ownKeys = new Set(
+    (dump.get('site_content') ?? []).filter((row) => row.site_id === site).map((row) => row.key),
+  );
   const part: Part = new Map();
   for (const [name, rows] of dump) {
     const links = tables.links.get(name);
@@ -45,14 +81,24 @@ function split(dump: Dump, tables: Tables, site: number, wanted: 'foreign' | 'bo
   }
 
   function isForeign(name: string, row: DumpRow) {
-    return ids.get(name)?.has(row.id) ?? (name === 'sites' || row.site_id !== site);
+    const known = ids.get(name);
+    if (known) return known.has(row.id);
+    if (name === 'sites') return true;
+    if (name === OVERRIDES) return row.site !== site;
+    // With whom the site itself shares is its own business.
+    if (name === SHARES) return !isReader(row, site) && !ownKeys.has(row.entry_key);
+    if (name === 'site_content' && lent?.keys.has(row.key)) return false;
+    return row.site_id !== site;
   }
 }
 
-function foreignIds(dump: Dump, tables: Tables, site: number): Ids {
+function foreignIds(dump: Dump, { tables, site, lent }: Given): Ids {
   const ids: Ids = new Map();
   for (const name of tables.content) {
-    const rows = (dump.get(name) ?? []).filter((row) => row.site_id !== site);
+    const seen = lent?.documents.get(name);
+    const rows = (dump.get(name) ?? []).filter(
+      (row) => row.site_id !== site && !seen?.has(row.document_id),
+    );
     ids.set(name, new Set(rows.map((row) => row.id)));
   }
   for (const name of tables.components) ids.set(name, new Set());
@@ -100,16 +146,14 @@ export function describeChanges(before: Part, after: Part, isIgnoringOrder = fal
 const withoutOrder = (row: DumpRow): DumpRow =>
   Object.fromEntries(Object.entries(row).filter(([column]) => !column.endsWith('_ord')));
 
-/** Takes everything of other sites away, as if it had never been there. */
+/** Takes everything away that the site does not see, as if it had never been there. */
 export async function removeForeign(
   strapi: Core.Strapi,
   { dump, tables, site }: { dump: Dump; tables: Tables; site: number },
 ) {
-  const part = foreignPart(dump, tables, site);
-  for (const [name, rows] of borderLinks(dump, tables, site)) {
-    if (tables.links.has(name)) part.set(name, [...(part.get(name) ?? []), ...rows]);
-  }
-  const order = [...tables.links.keys(), ...tables.components, ...tables.content, 'site_content'];
+  const part = hiddenPart(dump, tables, site);
+  const own = ['site_content', SHARES, OVERRIDES];
+  const order = [...tables.links.keys(), ...tables.components, ...tables.content, ...own];
   await strapi.db.connection.transaction(async (trx) => {
     for (const name of order) {
       const ids = (part.get(name) ?? []).map((row) => row.id as number);

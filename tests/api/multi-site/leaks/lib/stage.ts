@@ -9,6 +9,7 @@ import {
 } from '../../../../harness';
 import { restoreDump, takeDump, type Dump } from './dump';
 import { removeForeign } from './foreign';
+import { lend, type Lent } from './lending';
 import { captureOriginals, type Originals } from './originals';
 import { plantLinks } from './planting';
 import { fillSide, type Side } from './side';
@@ -33,29 +34,33 @@ export type Stage = {
   own: Side;
   foreign: Side;
   gone: Side;
+  /** What `other` shares with `home`, or did. */
+  lent: Lent[];
   originals: Originals;
   database: Database;
   /** Runs as code of the site `home`. */
   atHome: <T>(work: () => Promise<T>) => Promise<T>;
   /** Back to the content of the start. */
   restore: () => Promise<void>;
-  /** Takes the content of all other sites away. */
+  /** Takes away what other sites have and `home` does not see. */
   leaveAlone: () => Promise<void>;
 };
 
-/** More types than the usual ones, and their content on both sites. */
 export type Extra = {
-  addTypes: (strapi: Core.Strapi) => void;
-  fill: (stage: { strapi: Core.Strapi; home: TestSite; other: TestSite }) => Promise<void>;
+  /** More types than the usual ones, and their content on both sites. */
+  addTypes?: (strapi: Core.Strapi) => void;
+  fill?: (stage: { strapi: Core.Strapi; home: TestSite; other: TestSite }) => Promise<void>;
+  /** Types of which `home` reads entries of `other`. */
+  lent?: readonly string[];
 };
 
-export async function setStage(extra?: Extra): Promise<Stage> {
+export async function setStage(extra: Extra = {}): Promise<Stage> {
   let captured: ReturnType<typeof captureOriginals> | undefined;
   const app = await startApp({
     beforeLoad: (strapi) => {
       captured = captureOriginals(strapi);
       addVaultApi(strapi, captured);
-      extra?.addTypes(strapi);
+      extra.addTypes?.(strapi);
     },
   });
   const { strapi } = app;
@@ -68,8 +73,15 @@ export async function setStage(extra?: Extra): Promise<Stage> {
   await skipIds(app);
   const foreign = await fillSide(strapi, other, SECRET);
   await plantLinks(strapi, own, foreign);
-  await extra?.fill({ strapi, home, other });
-  await shareWithReader(strapi, [own, foreign]);
+  await extra.fill?.({ strapi, home, other });
+  const reader = await createSite(strapi, { name: 'Reader', slug: 'reader' });
+  await shareWithReader(strapi, { reader, sides: [own, foreign] });
+  const lent = await lend(strapi, {
+    uids: extra.lent ?? [],
+    ...{ home, other, reader },
+    ...{ secret: SECRET, own: OWN },
+    folderId: foreign.folders[0].id,
+  });
   await plantUnassigned(app);
   const tables = readTables(strapi);
   const full = await takeDump(strapi, tables);
@@ -87,11 +99,18 @@ export async function setStage(extra?: Extra): Promise<Stage> {
     own,
     foreign,
     gone,
+    lent,
     originals: captured.originals,
     database: { tables, full },
     atHome: (work) => run(home.number, work),
-    restore: async () => restoreDump(strapi, full, await takeDump(strapi, tables)),
-    leaveAlone: () => removeForeign(strapi, { dump: full, tables, site: home.number }),
+    restore: async () => {
+      await restoreDump(strapi, full, await takeDump(strapi, tables));
+      await lookAgain(strapi);
+    },
+    leaveAlone: async () => {
+      await removeForeign(strapi, { dump: full, tables, site: home.number });
+      await lookAgain(strapi);
+    },
   };
 }
 
@@ -99,18 +118,31 @@ export async function setStage(extra?: Extra): Promise<Stage> {
  * What the own site shares, and what others share, changes nothing for those with whom it is not
  * shared: no answer becomes another by it.
  */
-async function shareWithReader(strapi: Core.Strapi, sides: readonly Side[]) {
+async function shareWithReader(
+  strapi: Core.Strapi,
+  { reader, sides }: { reader: TestSite; sides: readonly Side[] },
+) {
   type Wish = { uid: string; documentIds: string[]; sites: { number: number }[] };
   const { share } = strapi.plugin('multi-site').service<{
     share: (wish: Wish) => Promise<{ changed: number }>;
   }>('sharing');
-  const reader = await createSite(strapi, { name: 'Reader', slug: 'reader' });
   for (const { articles } of sides) {
     const documentIds = articles.slice(0, 2).map(({ documentId }) => documentId);
     const { changed } = await share({ uid: 'api::article.article', documentIds, sites: [reader] });
     if (changed !== documentIds.length) throw new Error('Nothing was shared.');
   }
 }
+
+/** What is kept in memory of shares and of wordings was changed behind its back. */
+async function lookAgain(strapi: Core.Strapi) {
+  const overlays = (strapi as unknown as { [OVERLAYS]?: { isDirty: boolean } })[OVERLAYS];
+  if (overlays) overlays.isDirty = true;
+  const { sharesChanged } = strapi.plugin('multi-site').service<{
+    sharesChanged: () => Promise<unknown>;
+  }>('state');
+  await sharesChanged();
+}
+const OVERLAYS = Symbol.for('strapi-suite.overlays');
 
 /** Numbers of other sites then have the same number of digits as those that are gone. */
 async function skipIds({ strapi }: App) {

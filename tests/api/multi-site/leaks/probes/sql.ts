@@ -122,6 +122,31 @@ export const sqlProbes: Probe[] = [
     knex('components_shared_seos').select('meta_title').orderBy('id'),
   ),
   works('knex on a link table', ({ knex }) => knex('articles_tags_lnk').count({ n: 'id' })),
+  works('knex join with a component', ({ knex }) =>
+    knex('admin_users as u')
+      .crossJoin('components_shared_seos as s' as never)
+      .select('s.meta_title')
+      .orderBy('s.id'),
+  ),
+  works('knex join with a link table', ({ knex }) =>
+    knex('articles as x')
+      .leftJoin('articles_author_lnk as l', 'l.article_id', 'x.id')
+      .count({ n: 'l.id' }),
+  ),
+  works('knex on what sites word anew', ({ knex }) =>
+    knex('multi_site_overrides').select('name').orderBy('id'),
+  ),
+  refused('knex on the registry', ({ knex }) => knex('site_content').count({ n: 'id' })),
+  refused('knex join with the registry', ({ knex }) =>
+    knex('articles as x')
+      .leftJoin('site_content as s', 's.content_id', 'x.document_id')
+      .count({ n: 's.id' }),
+  ),
+  refused('knex join with the shares', ({ knex }) =>
+    knex('articles as x')
+      .join('multi_site_shares as s', 's.content_id', 'x.document_id')
+      .select('s.site'),
+  ),
   works('knex in a transaction', ({ strapi }) =>
     strapi.db.transaction(({ trx }) => trx('authors').select('name').orderBy('id')),
   ),
@@ -207,6 +232,19 @@ export const sqlProbes: Probe[] = [
   refused('raw select, quoted and capitals', ({ knex }) => knex.raw('SELECT * FROM "Authors"')),
   refused('raw select, comment in the way', ({ knex }) =>
     knex.raw('select/**/name/**/from/**/authors'),
+  ),
+  refused('raw select of components', ({ knex }) =>
+    knex.raw('select meta_title from components_shared_seos'),
+  ),
+  refused('raw select of links', ({ knex }) =>
+    knex.raw('select count(*) as n from ??', ['articles_author_lnk']),
+  ),
+  refused('raw select of the registry', ({ knex }) =>
+    knex.raw('select count(*) as n from site_content'),
+  ),
+  refused('raw select of shares', ({ knex }) => knex.raw('select site from multi_site_shares')),
+  refused('raw select of what sites word anew', ({ knex }) =>
+    knex('tags').whereRaw('exists (select 1 from multi_site_overrides where site > ?)', [0]),
   ),
   refused('raw update', ({ knex }) => knex.raw("update tags set name = 'x'")),
   refused('raw delete', ({ knex }) => knex.raw('delete from tags')),
