@@ -48,10 +48,10 @@ const make = async (draft: WizardInput) => {
 
 const countSites = () => app.strapi.db.query('plugin::multi-site.site').count();
 
-describe('POST /multi-site/wizard/check', () => {
-  const check = async (draft: object) =>
-    (await cast.superAdmin.post<CheckWizardResponse>(`${WIZARD}/check`, { draft })).body.data;
+const check = async (draft: object) =>
+  (await cast.superAdmin.post<CheckWizardResponse>(`${WIZARD}/check`, { draft })).body.data;
 
+describe('POST /multi-site/wizard/check', () => {
   it('names what is wrong by step, and writes nothing', async () => {
     const before = await countSites();
     const { problems, preview } = await check({
@@ -368,6 +368,22 @@ describe('the wizard', () => {
     expect(template?.types.map(({ name }) => name)).toEqual(['Article', 'Author']);
     expect(body.data.workflow?.contentTypes.map(({ uid }) => uid)).toContain(ARTICLE);
     expect(body.data.workflow?.stages.length).toBeGreaterThan(1);
+  });
+
+  it('offers an entry in two languages once, as it is copied', async () => {
+    await as(home.number, async () => {
+      const documents = app.strapi.documents(ARTICLE);
+      const entry = await documents.findFirst({ filters: { slug: 'first' } as never });
+      const german = { title: 'Erster', slug: 'erster' } as never;
+      await documents.update({ documentId: entry?.documentId ?? '', locale: 'de', data: german });
+    });
+    const { body } = await cast.superAdmin.get<TemplatesResponse>(`${WIZARD}/templates`);
+    const template = body.data.sites.find(({ id }) => id === home.documentId);
+    const { preview } = await check({
+      name: 'As offered',
+      content: { kind: 'template', site: home.documentId },
+    });
+    expect(preview?.content.documents).toBe(template?.documents);
   });
 
   it('makes nothing of a draft with problems', async () => {

@@ -1,2 +1,2 @@
 /** Booting Strapi happens in `beforeAll`; on a busy machine it takes longer than Jest's 5 s. */
-jest.setTimeout(120_000);
+jest.setTimeout(240_000);

@@ -8,7 +8,7 @@ import type {
 } from '../../../shared/contracts/wizard';
 import type { Selection } from '../copying/copy-content';
 import type { ScopedTable } from '../isolation/scoped-tables';
-import { countEntries } from './figures';
+import { countRows } from './figures';
 import { service } from './service';
 import { titleAttributeOf } from './titles';
 
@@ -36,12 +36,12 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
         const counted = await Promise.all(
           entryTypes().map(async (type) => ({
             type,
-            counts: await countEntries(strapi, { type, column }),
+            counts: await countRows(strapi, { table: type.table, column, distinct: 'document_id' }),
           })),
         );
         return sites.all.map((site) => {
           const types = counted.flatMap(({ type: { uid, name }, counts }): TypeCount[] => {
-            const documents = counts.get(site.number)?.total ?? 0;
+            const documents = counts.get(site.number) ?? 0;
             return documents > 0 ? [{ uid, name, documents }] : [];
           });
           const documents = types.reduce((sum, type) => sum + type.documents, 0);
