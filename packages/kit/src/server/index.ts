@@ -1,4 +1,5 @@
 export { adminRouteOf } from './admin-route';
+export { createAsyncValue, type AsyncValue } from './async-value';
 export { auditContentType, createAudit, type Audit, type AuditEntry, type Refusal } from './audit';
 export {
   browserKeyContentType,

@@ -1,5 +1,5 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Core } from '@strapi/strapi';
+import { createAsyncValue } from '../async-value';
 import type { OverlayRegistry } from './types';
 
 const KEY = Symbol.for('strapi-suite.overlays');
@@ -19,7 +19,7 @@ export function registryOf(strapi: Core.Strapi): OverlayRegistry {
     isDirty: true,
     disabled: null,
     failures: { count: 0, last: null },
-    bare: new AsyncLocalStorage(),
+    bare: createAsyncValue(),
     stop: [],
   };
   return holder[KEY];

@@ -1,4 +1,4 @@
-import type { AsyncLocalStorage } from 'node:async_hooks';
+import type { AsyncValue } from '../async-value';
 import type { Ctx } from '../handler';
 import type { Overlay, OverlayLayer } from '../../shared/overlay';
 
@@ -77,6 +77,6 @@ export type OverlayRegistry = {
   disabled: string | null;
   failures: { count: number; last: string | null };
   /** Inside it our own reads and writes are as if there were no overlays. */
-  bare: AsyncLocalStorage<true>;
+  bare: AsyncValue<true>;
   stop: (() => void)[];
 };

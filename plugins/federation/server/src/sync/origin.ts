@@ -1,6 +1,6 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
+import { createAsyncValue } from 'suite-kit/server';
 
-const writing = new AsyncLocalStorage<true>();
+const writing = createAsyncValue<true>();
 
 /** Marks what a run writes, so that locks meant for people do not stop it. */
 export const asFederation = <T>(work: () => T): T => writing.run(true, work);

@@ -3,6 +3,7 @@ import type { Ctx } from 'suite-kit/server';
 import type { Site } from '../../../shared/contracts/sites';
 import { decideCors } from '../core/cors';
 import { robotsText } from '../core/robots';
+import type { SiteDirectory } from '../core/site-directory';
 import { isMaintained, maintenancePage } from '../core/maintenance-page';
 import { SITE_HEADER } from '../../../shared/plugin';
 import { STATE_KEY, type SettledSite } from '../services/context';
@@ -23,15 +24,21 @@ type Next = () => Promise<unknown>;
 export function installEdge(strapi: Core.Strapi) {
   const { apiPrefix, adminPath } = serverFacts(strapi);
 
-  strapi.server.use(async (ctx: Ctx, next: Next) => {
+  // Not async itself: every request of the API passes here, and nearly all of them just pass.
+  strapi.server.use((ctx: Ctx, next: Next) => {
     const { isActive, sites } = service(strapi, 'state').snapshot();
     if (ctx.path === HERE) return answerHere(strapi, ctx);
     if (!isActive || isUnder(ctx.path, adminPath)) return next();
-    if (isUnder(ctx.path, apiPrefix)) return withCors(strapi, ctx, next);
-    if (ctx.method !== 'GET' && ctx.method !== 'HEAD') return next();
+    if (isUnder(ctx.path, apiPrefix)) {
+      const origin = ctx.get('Origin');
+      return origin ? withCors(strapi, { ctx, origin, next }) : next();
+    }
+    const isPage = ctx.method === 'GET' || ctx.method === 'HEAD';
+    return isPage ? answerPage(ctx, sites, next) : next();
+  });
 
-    const { fresh } = service(strapi, 'state');
-    await fresh();
+  async function answerPage(ctx: Ctx, sites: SiteDirectory, next: Next) {
+    await service(strapi, 'state').fresh();
     const named = sites.byHost(ctx.host);
     if (named && redirectsTo(named, ctx)) return undefined;
     const site = named ?? sites.defaultSite;
@@ -41,7 +48,7 @@ export function installEdge(strapi: Core.Strapi) {
     const wantsPage = named && isMaintained(named) && ctx.accepts('html', 'json') === 'html';
     if (wantsPage && !isAsset(ctx.path)) return answerMaintenance(ctx, named);
     return next();
-  });
+  }
 }
 
 const isUnder = (path: string, prefix: string) => path === prefix || path.startsWith(`${prefix}/`);
@@ -106,11 +113,12 @@ function answerMaintenance(ctx: Ctx, site: Site) {
 }
 
 /** The site's own list of origins is laid over what Strapi's CORS middleware answers. */
-async function withCors(strapi: Core.Strapi, ctx: Ctx, next: Next) {
-  const origin = ctx.get('Origin') || null;
+async function withCors(
+  strapi: Core.Strapi,
+  { ctx, origin, next }: { ctx: Ctx; origin: string; next: Next },
+) {
   await next();
-  const site = origin ? siteOf(strapi, ctx) : null;
-  const decision = decideCors(origin, site?.settings.cors?.origins);
+  const decision = decideCors(origin, siteOf(strapi, ctx)?.settings.cors?.origins);
   if (decision.kind === 'leave') return;
   ctx.vary('Origin');
   if (decision.kind === 'allow') {

@@ -17,8 +17,15 @@ type Write = { uid: string; action: string; documentId: string };
  * what another site shares is not changed, with an answer that says whose it is.
  */
 export function installDocumentLayer(strapi: Core.Strapi, getGuard: () => Guard | null) {
-  strapi.documents.use(async (context, next) => {
-    const { uid, action, params } = context as unknown as DocumentContext;
+  strapi.documents.use((context, next) => {
+    const call = context as unknown as DocumentContext;
+    if (call.action !== 'create' && !WRITES.has(call.action)) return next();
+    // Its result depends on the action, which is not looked at here.
+    return change(call, next as () => Promise<never>);
+  });
+
+  async function change(call: DocumentContext, next: () => Promise<never>) {
+    const { uid, action, params } = call;
     const guard = getGuard();
     const isScoped = guard?.tables.byUid(uid)?.scope === 'site';
     if (isScoped && action === 'create' && strapi.requestContext.get() && guard.isInside()) {
@@ -33,14 +40,12 @@ export function installDocumentLayer(strapi: Core.Strapi, getGuard: () => Guard 
     const { isActive } = await service(strapi, 'state').fresh();
     const sites = service(strapi, 'context');
     const { kind } = sites.current();
-    // Its result depends on the action, which is not looked at here.
-    const proceed = next as () => Promise<never>;
     const write = () =>
-      writeShared(strapi, { uid, action, documentId }, writing(strapi, guard, uid, proceed));
+      writeShared(strapi, { uid, action, documentId }, writing(strapi, guard, uid, next));
     if (!isActive || (kind !== 'unscoped' && kind !== 'network')) return write();
     const site = await service(strapi, 'registry').siteOf(uid, documentId);
     return site === null ? next() : sites.run(site, write);
-  });
+  }
 }
 
 /**

@@ -30,6 +30,7 @@ const tables: ScopedTables = {
   ownersOf: () => [],
   shares: 'shares',
   componentEndsOf: () => [],
+  isHelper: () => true,
   isRegistry: (name) => name === 'registry',
   isWordings: (name) => name === 'wordings',
   uniqueOf: () => undefined,

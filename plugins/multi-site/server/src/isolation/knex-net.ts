@@ -3,10 +3,10 @@ import { findTableInSql } from '../core/sql-text';
 import { errors } from '../errors';
 import type { Guard } from './guard';
 import { visit } from './knex-walk';
-import type { KnexRaw } from './strapi-internals';
+import { isKnexQuery, type KnexRaw } from './strapi-internals';
 
-type Runner = { stream(...args: unknown[]): unknown };
-type KnexClient = { runner(query: unknown): Runner };
+type Runner = { builder: unknown; stream(...args: unknown[]): unknown };
+export type KnexClient = { runner(query: unknown): Runner; queryBuilder(): unknown };
 
 /**
  * Layers 3 and 4, the net under everything else: knex announces every statement before it is
@@ -20,32 +20,31 @@ export function installKnexNet(strapi: Core.Strapi, guard: Guard): () => void {
   const check = (query: unknown) => checkStatement(query, guard);
   connection.on('start', check);
 
-  // A streamed statement is compiled without that announcement.
-  const prototype = Object.getPrototypeOf(connection.client) as KnexClient;
-  const hadOwn = Object.prototype.hasOwnProperty.call(prototype, 'runner');
-  const { runner } = prototype;
-  prototype.runner = function (query) {
-    const result = runner.call(this, query);
-    const { stream } = result;
-    result.stream = function (...args) {
-      check(query);
-      return stream.apply(this, args);
-    };
-    return result;
+  // A streamed statement is compiled without that announcement. Wrapped once, not for each query.
+  const runners = runnersOf(connection.client as KnexClient);
+  const { stream } = runners;
+  runners.stream = function (...args) {
+    check(this.builder);
+    return stream.apply(this, args);
   };
 
   return () => {
     connection.removeListener('start', check);
-    if (hadOwn) prototype.runner = runner;
-    else delete (prototype as Partial<KnexClient>).runner;
+    runners.stream = stream;
   };
 }
+
+/** What knex runs statements with, on every connection and in every transaction. */
+export const runnersOf = (client: KnexClient): Runner =>
+  Object.getPrototypeOf(client.runner(client.queryBuilder())) as Runner;
 
 /**
  * Narrows every builder in a statement, or in anything that is to become part of one, and
  * refuses raw SQL in it.
  */
 export function checkStatement(statement: unknown, guard: Guard) {
+  // Nearly every statement was made by Strapi's query builder, and is narrowed already.
+  if (isKnexQuery(statement) && guard.isNarrowed(statement)) return;
   const { isActive, isReporting } = guard.state();
   if (!isActive && !isReporting) return;
   const { kind } = guard.context();

@@ -52,7 +52,7 @@ export function installQueryBuilderLayer(strapi: Core.Strapi, guard: Guard): () 
   const narrowing = {
     processState(this: Instrumented) {
       if (this.state.processed) return;
-      if (guard.isInside()) checkInput(this, guard);
+      checkInput(this, guard);
       const { uid, processState } = this[OWN];
       processState.call(this);
       applySite(uid, this, { guard, raw, lookUp });
@@ -92,9 +92,10 @@ type Raw = (sql: string, bindings: (string | number)[]) => unknown;
 
 /** Builders and raw SQL that a caller put into the query; what Strapi adds itself is not checked. */
 function checkInput({ state }: StrapiQueryBuilder, guard: Guard) {
-  if (mayHoldStatement(state.select)) checkStatement(state.select, guard);
-  if (mayHoldStatement(state.where)) checkStatement(state.where, guard);
-  if (mayHoldStatement(state.data)) checkStatement(state.data, guard);
+  for (const part of [state.select, state.where, state.data]) {
+    // Where the code runs is asked last: few queries need to know.
+    if (mayHoldStatement(part) && guard.isInside()) checkStatement(part, guard);
+  }
 }
 
 /**
@@ -203,7 +204,7 @@ function narrowHelpers(
   { query, guard }: { query: KnexQuery; guard: Guard },
 ) {
   const { state, alias } = builder;
-  if (guard.tables.byUid(uid)) return;
+  if (!guard.tables.isHelper(uid)) return;
   // A joined component was reached through the entry that holds it.
   if (state.joins.length > 0 && guard.tables.componentOf(uid)) return;
   const operation = operationOf(builder);

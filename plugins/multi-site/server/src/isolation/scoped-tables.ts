@@ -41,6 +41,8 @@ export type ScopedTables = {
   isRegistry(name: string): boolean;
   /** Of each site's own wordings a site sees its own; their column is `site`. */
   isWordings(name: string): boolean;
+  /** False for what is neither site content nor leads to any: its queries stay as they are. */
+  isHelper(uid: string): boolean;
   /** Fields whose values may occur once on a site. */
   uniqueOf(uid: string): UniqueTable | undefined;
   matcher: TableMatcher;
@@ -84,6 +86,12 @@ export function readScopedTables(strapi: Core.Strapi, column: string): ScopedTab
     ...morphs.keys(),
     ...[...owners.keys(), ...closed, UID.override].map(tableOf),
   ];
+  // Told apart once, not at every query. A type that turns up later is looked at each time.
+  const helperTables = new Set(helpers);
+  const plain = new Set<string>();
+  for (const [uid, { tableName }] of strapi.db.metadata) {
+    if (!helperTables.has(tableName)) plain.add(uid);
+  }
 
   return {
     column,
@@ -101,6 +109,7 @@ export function readScopedTables(strapi: Core.Strapi, column: string): ScopedTab
     componentEndsOf: (table) => componentEnds.get(table) ?? [],
     isRegistry: (name) => registry.has(name),
     isWordings: (name) => wordings.has(name),
+    isHelper: (uid) => !plain.has(uid) && !byUid.has(uid),
     uniqueOf: (uid) => unique.get(uid),
     matcher: createTableMatcher(kept),
     helperMatcher: createTableMatcher(helpers),

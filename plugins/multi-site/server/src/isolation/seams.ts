@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { PLUGIN_ID, UID } from '../../../shared/plugin';
+import { runnersOf, type KnexClient } from './knex-net';
 import { isKnexQuery, type EntityManager, type StrapiQueryBuilder } from './strapi-internals';
 import { authOf, permissionsOf } from './strapi-parts';
 
@@ -28,7 +29,8 @@ export async function assertDatabaseSeams(strapi: Core.Strapi) {
   const findNothing = () => db.query(UID.site).findOne({ where: { id: 0 } });
   check('db.queryBuilder', await isMadeBy(manager, () => db.queryBuilder(UID.site)));
   check('db.query', await isMadeBy(manager, findNothing));
-  check('knex runner', isFunction((db.connection.client as { runner?: unknown }).runner));
+  const client = db.connection.client as KnexClient;
+  check('knex runner', isFunction(client.runner) && isFunction(runnersOf(client).stream));
   check('knex start event', await announces(strapi));
 }
 

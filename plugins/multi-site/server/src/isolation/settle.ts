@@ -51,7 +51,8 @@ const authenticating = new WeakSet<Ctx>();
 export const isAuthenticating = (ctx: Ctx): boolean => authenticating.has(ctx);
 
 async function settleRequest(strapi: Core.Strapi, ctx: Ctx): Promise<SettledSite> {
-  const { isActive, sites } = await service(strapi, 'state').fresh();
+  const state = service(strapi, 'state');
+  const { isActive, sites } = state.isFresh() ? state.snapshot() : await state.fresh();
   if (!isActive) {
     const [only] = sites.all;
     return only ? { kind: 'site', number: only.number } : { kind: 'network' };

@@ -33,9 +33,9 @@ export function installUniqueKeyLayer(strapi: Core.Strapi, guard: Guard): () => 
   function execute<Result>(this: Keyed, options?: object): Promise<Result> {
     const { uid, execute: own } = this[OWN_EXECUTE];
     const { type } = this.state;
+    const isWrite = type === 'insert' || type === 'update';
+    const table = isWrite && guard.state().isActive ? guard.tables.uniqueOf(uid) : undefined;
     const write = () => own.call(this, options) as Promise<Result>;
-    if ((type !== 'insert' && type !== 'update') || !guard.state().isActive) return write();
-    const table = guard.tables.uniqueOf(uid);
     return table ? writeWithKeys(this, { uid, table, write }) : write();
   }
 

@@ -23,12 +23,15 @@ type Subject = { uid: string; documentId: string };
  * a failure here is logged and stops nobody.
  */
 export function watchPublished(strapi: Core.Strapi) {
-  strapi.documents.use(async (context, next) => {
-    const { uid, action, params } = context as unknown as Call;
+  strapi.documents.use((context, next) => {
+    const call = context as unknown as Call;
+    // Its result depends on the action, which is not looked at here.
+    return ACTIONS.has(call.action) ? watch(call, next as () => Promise<never>) : next();
+  });
+
+  async function watch({ uid, action, params }: Call, next: () => Promise<never>) {
     const known = params.documentId;
-    const sites = ACTIONS.has(action)
-      ? await careful(strapi, () => sitesFor(strapi, uid, known))
-      : null;
+    const sites = await careful(strapi, () => sitesFor(strapi, uid, known));
     if (!sites || sites.length === 0) return next();
     const read = (documentId: string) =>
       careful(strapi, () => readAll(strapi, sites, { uid, documentId }));
@@ -42,7 +45,7 @@ export function watchPublished(strapi: Core.Strapi) {
     const after = await read(documentId);
     await careful(strapi, () => tell(strapi, { sites, before, after, uid, documentId }));
     return result;
-  });
+  }
 }
 
 async function careful<T>(strapi: Core.Strapi, work: () => Promise<T>): Promise<T | null> {

@@ -1,5 +1,5 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Core } from '@strapi/strapi';
+import { createAsyncValue } from 'suite-kit/server';
 import type { SiteContext } from '../core/site-context';
 import { errors } from '../errors';
 
@@ -22,7 +22,7 @@ export type SettledSite = SiteContext | (() => SiteContext);
  * The port for other plugins: `strapi.plugin('multi-site')?.service('context')`.
  */
 export default ({ strapi }: { strapi: Core.Strapi }) => {
-  const storage = new AsyncLocalStorage<SiteContext>();
+  const storage = createAsyncValue<SiteContext>();
 
   return {
     current(): SiteContext {

@@ -47,6 +47,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
   let members = new Map<number, Promise<ReadonlyMap<number, readonly string[]>>>();
   let tokens = new Map<number, Promise<number | '*' | null>>();
 
+  const isFresh = () => Date.now() - checkedAt < maxAgeMs;
   const store = strapi.store({ type: 'plugin', name: PLUGIN_ID });
   const read = async <K extends keyof Stored>(key: K) =>
     ((await store.get({ key: KEYS[key] })) as Stored[K] | null) ?? FIRST[key];
@@ -108,9 +109,12 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     /** The only site's number while there is no second one. */
     onlySite: () => snapshot.sites.all[0]?.number ?? MAIN_SITE,
 
+    /** Is the snapshot young enough, without waiting for anything? */
+    isFresh,
+
     /** Not older than `stateMaxAgeMs`. */
     async fresh(): Promise<Snapshot> {
-      if (Date.now() - checkedAt < maxAgeMs) return snapshot;
+      if (isFresh()) return snapshot;
       // Whoever holds SQLite's only connection must not wait for a read that waits for it.
       if (strapi.db.inTransaction()) return load();
       pending ??= load().finally(() => {

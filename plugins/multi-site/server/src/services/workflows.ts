@@ -1,5 +1,5 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Core } from '@strapi/strapi';
+import { createAsyncValue } from 'suite-kit/server';
 import type {
   SaveWorkflowBody,
   Workflow,
@@ -24,7 +24,7 @@ type SaveOptions = { site: number; body: SaveWorkflowBody; isSample?: boolean };
 /** The workflow of each site, as this instance last saw it. */
 export default ({ strapi }: { strapi: Core.Strapi }) => {
   const rows = () => strapi.db.query(UID.workflow);
-  const bypass = new AsyncLocalStorage<true>();
+  const bypass = createAsyncValue<true>();
   let known: { version: string; bySite: ReadonlyMap<number, Workflow> } | null = null;
 
   async function load(): Promise<ReadonlyMap<number, Workflow>> {

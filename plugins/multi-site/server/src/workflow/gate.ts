@@ -30,21 +30,26 @@ const ACTIONS = new Set(['create', 'update', 'clone', 'publish', 'unpublish', 'd
  * to an entry moves its task along, in the same transaction. Access: fails closed.
  */
 export function installWorkflowGate(strapi: Core.Strapi) {
-  strapi.documents.use(async (context, next) => {
+  strapi.documents.use((context, next) => {
     const call = context as unknown as Call;
-    const workflows = service(strapi, 'workflows');
-    if (!ACTIONS.has(call.action) || workflows.isBypassed()) return next();
+    if (!ACTIONS.has(call.action) || service(strapi, 'workflows').isBypassed()) return next();
+    // Its result depends on the action, which is not looked at here.
+    return govern(call, next as () => Promise<never>);
+  });
+
+  async function govern(call: Call, next: () => Promise<never>) {
     const site = await siteOf(strapi, call);
-    const workflow = site === null ? null : await workflows.governing(site, call.uid);
+    const workflow =
+      site === null ? null : await service(strapi, 'workflows').governing(site, call.uid);
     if (site === null || !workflow) return next();
 
     return strapi.db.transaction(async () => {
       await assertMayPublish(strapi, { call, site, workflow });
       const result = await next();
-      await follow(strapi, { call, site, workflow, result: result as Result });
+      await follow(strapi, { call, site, workflow, result });
       return result;
     });
-  });
+  }
 }
 
 async function siteOf(strapi: Core.Strapi, { uid, params }: Call): Promise<number | null> {

@@ -12,13 +12,18 @@ type Call = { uid: string; action: string; params: { filters?: object } };
  * type, becomes a filter by documents. Decoration: an unknown stage finds nothing.
  */
 export function installStageFilter(strapi: Core.Strapi) {
-  strapi.documents.use(async (context, next) => {
+  strapi.documents.use((context, next) => {
+    const call = context as unknown as Call;
+    if (call.action !== 'findMany' && call.action !== 'count') return next();
     const ctx = strapi.requestContext.get();
     const stage: unknown = ctx?.query.siteStage;
     if (typeof stage !== 'string' || ctx?.method !== 'GET') return next();
-    const call = context as unknown as Call;
-    const isList = call.action === 'findMany' || call.action === 'count';
-    if (!isList || LIST.exec(ctx.path)?.[1] !== call.uid) return next();
+    if (LIST.exec(ctx.path)?.[1] !== call.uid) return next();
+    // Its result depends on the action, which is not looked at here.
+    return filter(call, stage, next as () => Promise<never>);
+  });
+
+  async function filter(call: Call, stage: string, next: () => Promise<never>) {
     const site = siteNow(strapi);
     if (site === null) return next();
     const wanted = { site, uid: call.uid, stage };
@@ -27,7 +32,7 @@ export function installStageFilter(strapi: Core.Strapi) {
     const { filters } = call.params;
     call.params.filters = filters ? { $and: [filters, byStage] } : byStage;
     return next();
-  });
+  }
 }
 
 function siteNow(strapi: Core.Strapi): number | null {

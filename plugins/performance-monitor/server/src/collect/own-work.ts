@@ -1,6 +1,6 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
+import { createAsyncValue } from 'suite-kit/server';
 
-const storage = new AsyncLocalStorage<true>();
+const storage = createAsyncValue<true>();
 
 /** Runs the monitor's own work: what it asks the database or the network is not counted. */
 export const runOwn = <T>(work: () => T): T => storage.run(true, work);

@@ -1,6 +1,5 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Core } from '@strapi/strapi';
-import type { Ctx } from 'suite-kit/server';
+import { createAsyncValue, type Ctx } from 'suite-kit/server';
 import type { RuleAction } from '../../../shared/contracts/rules';
 import { ACTION, HEADER, PLUGIN_ID, UID } from '../../../shared/plugin';
 import { registerOverlayLayer } from '../adapters/overlay-layer';
@@ -28,7 +27,7 @@ const READS = new Set(['findMany', 'count']);
  */
 const delivery = ({ strapi }: { strapi: Core.Strapi }) => {
   /** Our own reads in between. */
-  const inside = new AsyncLocalStorage<true>();
+  const inside = createAsyncValue<true>();
 
   async function decisionFor(
     context: Context,
