@@ -1,9 +1,11 @@
+import vm from 'node:vm';
 import type { Knex } from 'knex';
 import { aGuard, openDatabase, strapiOf } from './knex-fixture';
-import { installKnexNet } from './knex-net';
+import { checkStatement, installKnexNet } from './knex-net';
 
 let knex: Knex;
 let remove: () => void;
+const { guard } = aGuard();
 
 beforeAll(async () => {
   knex = await openDatabase();
@@ -17,7 +19,7 @@ beforeAll(async () => {
       { site: 2, text: 'secret' },
     ]);
   }
-  remove = installKnexNet(strapiOf(knex), aGuard().guard);
+  remove = installKnexNet(strapiOf(knex), guard);
 });
 afterAll(async () => {
   remove();
@@ -88,5 +90,17 @@ describe('raw SQL that names a link table', () => {
       'UPDATE ?? as a SET tag_id = b.n FROM (select article_id, tag_id as n from links) AS b';
     await knex.raw(`${order} WHERE b.article_id = a.article_id`, ['links']);
     expect(await knex('links').count({ n: '*' })).toEqual([{ n: 4 }]);
+  });
+});
+
+describe('a condition that holds a builder', () => {
+  it.each<[string, () => object]>([
+    ['as an object', () => ({})],
+    ['as one without a prototype', () => Object.create(null) as object],
+    ['as one of another realm', () => vm.runInNewContext('({})') as object],
+  ])('is narrowed: %s', (_what, make) => {
+    const titles = knex('articles').select('title');
+    checkStatement(Object.assign(make(), { title: Object.assign(make(), { $in: titles }) }), guard);
+    expect(titles.toSQL().sql).toContain('site_id');
   });
 });

@@ -177,8 +177,13 @@ export function visit(value: unknown, walk: Walk): void {
     walk.onRaw(value, false);
     return visit(value.bindings, walk);
   }
-  const isPlain = Object.getPrototypeOf(value) === Object.prototype;
-  if (Array.isArray(value) || isPlain) visitMembers(value, walk);
+  if (Array.isArray(value) || isPlain(value)) visitMembers(value, walk);
+}
+
+/** Also one without a prototype, as parsers make them, or with that of another realm. */
+function isPlain(value: object): boolean {
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
 }
 
 type Callback = (this: unknown, ...args: unknown[]) => unknown;

@@ -293,6 +293,12 @@ export const sqlProbes: Probe[] = [
       },
     }),
   ),
+  works('builder inside the query builder, in an object without a prototype', ({ query, knex }) => {
+    const bare = (members: object): object => Object.assign(Object.create(null) as object, members);
+    const name = bare({ $notIn: knex('authors').select('name') });
+    const id = bare({ $lt: knex('authors').max('id') });
+    return query(TAG).findMany({ select: ['name'], where: bare({ name, id }) });
+  }),
   works('query builder taken apart', ({ builder, target }) =>
     builder(AUTHOR)
       .select(['name'])
