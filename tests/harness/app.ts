@@ -103,10 +103,22 @@ const compiledFolder = (appDir: string): string => {
   return isTypeScript ? path.join(appDir, 'dist') : appDir;
 };
 
+/** Strapi without the listeners that end it with the process: they would keep it in memory. */
+const createQuietly = (options: Parameters<typeof createStrapi>[0]): Core.Strapi => {
+  const signals = ['SIGINT', 'SIGTERM'] as const;
+  const before = new Set(signals.flatMap((signal) => process.listeners(signal)));
+  const strapi = createStrapi(options);
+  for (const signal of signals) {
+    const added = process.listeners(signal).filter((listener) => !before.has(listener));
+    for (const listener of added) process.removeListener(signal, listener);
+  }
+  return strapi;
+};
+
 const boot = async (options: AppOptions, storage: Storage) => {
   const appDir = options.appDir ?? ROOT;
   const overlay = overlayPlugins({ appDir, distDir: compiledFolder(appDir) }, options.plugins);
-  const strapi = createStrapi({ appDir, distDir: overlay.distDir });
+  const strapi = createQuietly({ appDir, distDir: overlay.distDir });
   try {
     strapi.log.level = process.env.TEST_LOG_LEVEL || 'error';
     linkPublicFiles(appDir, storage.publicDir);
