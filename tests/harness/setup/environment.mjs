@@ -10,8 +10,8 @@ const SHARED = { Date, Error, Map, Promise, RegExp, Set, TypeError, URL, process
 /** Strapi's modules keep what a start that failed put into them (permissions, for one). */
 const forgetStrapi = () => {
   for (const file of Object.keys(requireNative.cache)) {
-    if (/[\\/](@strapi|plugins|\.dist-test-[^\\/]*)[\\/]/.test(file))
-      delete requireNative.cache[file];
+    const isStrapi = /[\\/](@strapi|plugins|\.dist-test-[^\\/]*)[\\/]/.test(file);
+    if (isStrapi) delete requireNative.cache[file];
   }
 };
 
@@ -30,8 +30,9 @@ export default class NativeStrapiEnvironment extends NodeEnvironment {
   /** The process is shared by the files of a worker: what one leaves must not reach the next. */
   async teardown() {
     const { running, hasFailed } = this.boots;
-    if (hasFailed || running.size > 0) forgetStrapi();
+    const isSpoilt = hasFailed || running.size > 0;
     for (const stop of running) await stop().catch(() => undefined);
+    if (isSpoilt) forgetStrapi();
     for (const name of Object.keys(process.env)) {
       if (!(name in this.variables)) delete process.env[name];
     }
