@@ -123,7 +123,7 @@ export const PARTS = {
         name: 'e2e',
         project: ['e2e'],
         part: 'browser',
-        args: ['--runInBand', '--forceExit'],
+        args: ['--forceExit'],
         limitMs,
       }),
   },

@@ -1,2 +1,3 @@
+export * from './applications';
 export * from './browser';
 export * from './visit';

@@ -1,26 +1,22 @@
 import type { Browser, Page } from 'playwright-core';
-import { inspect, openBrowser, settle, visit } from '../harness';
-import { FIRST_ADMIN, startFresh } from './fresh-server';
+import { FIRST_ADMIN, inspect, openBrowser, settle, useFresh, visit } from '../harness';
 import { ARTICLE_LIST, enter, recordSites, switcher, walkWizard } from './support';
 
 const SITES_PAGE = '/admin/plugins/multi-site';
 
 describe('While there is only one site', () => {
-  let server: Awaited<ReturnType<typeof startFresh>>;
+  let server: Awaited<ReturnType<typeof useFresh>>;
   let browser: Browser;
   let page: Page;
-  const demo = process.env.SUITE_E2E_URL;
 
   beforeAll(async () => {
-    server = await startFresh();
-    process.env.SUITE_E2E_URL = server.url;
+    server = await useFresh();
     browser = await openBrowser();
     ({ page } = await enter(browser, FIRST_ADMIN));
   }, 180_000);
   afterAll(async () => {
     await browser.close();
     await server.stop();
-    process.env.SUITE_E2E_URL = demo;
   });
 
   it.each(['/admin/', ARTICLE_LIST, '/admin/plugins/upload', '/admin/settings/application-infos'])(

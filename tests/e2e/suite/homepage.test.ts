@@ -1,25 +1,30 @@
 import type { Browser, Page } from 'playwright-core';
-import { inspect, openBrowser, openContext, settle, signIn, TESTER, visit } from '../harness';
-import { startDemoCopy } from '../multi-site/fresh-server';
+import {
+  inspect,
+  openBrowser,
+  openContext,
+  settle,
+  signIn,
+  TESTER,
+  useOwnDemo,
+  visit,
+} from '../harness';
 
 const dialog = (page: Page) => page.getByRole('alertdialog');
 
 describe('The homepage', () => {
-  let server: Awaited<ReturnType<typeof startDemoCopy>>;
+  let server: Awaited<ReturnType<typeof useOwnDemo>>;
   let browser: Browser;
   let page: Page;
-  const demo = process.env.SUITE_E2E_URL;
 
   beforeAll(async () => {
-    server = await startDemoCopy();
-    process.env.SUITE_E2E_URL = server.url;
+    server = await useOwnDemo();
     browser = await openBrowser();
     page = await signIn(await openContext(browser), TESTER);
   }, 180_000);
   afterAll(async () => {
     await browser.close();
     await server.stop();
-    process.env.SUITE_E2E_URL = demo;
   });
 
   it('says what waits for whom, and what the demo made', async () => {

@@ -22,6 +22,8 @@ type Attribute = {
     morphColumn?: { typeColumn: Named; idColumn: Named };
   };
 };
+/** Strapi's name for the column that says of which kind a component of an entry is. */
+const COMPONENT_TYPE = 'component_type';
 type ByUid = ReadonlyMap<string, ScopedTable>;
 
 const relationsOf = (meta: { attributes: object }) =>
@@ -58,6 +60,8 @@ export function readLinks(strapi: Core.Strapi, byUid: ByUid) {
       const { morphColumn } = joinTable;
       if (!morphColumn || morphs.has(joinTable.name)) continue;
       const { typeColumn, idColumn } = morphColumn;
+      // Components only, never entries: they are reached through the entry at the other end.
+      if (typeColumn.name === COMPONENT_TYPE) continue;
       morphs.set(joinTable.name, [{ typeColumn: typeColumn.name, idColumn: idColumn.name }]);
     }
   }

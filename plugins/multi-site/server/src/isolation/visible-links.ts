@@ -91,10 +91,7 @@ function keepForeignLinks({ guard, table, alias }: Place, ends: readonly End[], 
     const held = heldByHidden(guard, { uid, id: `${alias}.${column}`, isRead: false });
     if (held) others.push({ sql: `not (${held.sql})`, bindings: held.bindings });
   }
-  for (const morph of guard.tables.morphsOf(table)) {
-    // The table that puts components into an entry is the entry's own.
-    if (morph.typeColumn !== 'component_type') others.push(ownMorph(guard, morph, alias));
-  }
+  for (const morph of guard.tables.morphsOf(table)) others.push(ownMorph(guard, morph, alias));
   if (others.length > 0) {
     const sql = others.map((other) => other.sql).join(' and ');
     parts.push({ sql: `(${sql})`, bindings: others.flatMap(({ bindings }) => bindings) });
