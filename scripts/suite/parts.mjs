@@ -123,7 +123,8 @@ export const PARTS = {
         name: 'e2e',
         project: ['e2e'],
         part: 'browser',
-        args: ['--forceExit'],
+        // A browser and a server keep two cores busy.
+        args: ['--maxWorkers=50%', '--forceExit'],
         limitMs,
       }),
   },

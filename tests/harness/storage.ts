@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { randomBytes } from 'node:crypto';
 import createKnex, { type Knex } from 'knex';
+import { boots } from './native';
 
 export const DATABASES = ['sqlite', 'postgres', 'mysql'] as const;
 export type DatabaseKind = (typeof DATABASES)[number];
@@ -57,13 +58,23 @@ const serverEnv = ({ kind, url }: Server, name: string): Record<string, string> 
 });
 
 /**
- * A new, empty database and an empty uploads folder; `remove()` takes both away. `address` is a
- * server other than the lane's.
+ * A new, empty database and an empty uploads folder; `remove()` takes both away, and so does the
+ * end of the test file. `address` is a server other than the lane's.
  */
 export const createStorage = async (
   kind: DatabaseKind = laneDatabase(),
   address?: string,
 ): Promise<Storage> => {
+  const made = await makeStorage(kind, address);
+  const remove = async () => {
+    boots.storages.delete(remove);
+    await made.remove();
+  };
+  boots.storages.add(remove);
+  return { ...made, remove };
+};
+
+const makeStorage = async (kind: DatabaseKind, address?: string): Promise<Storage> => {
   const folder = fs.mkdtempSync(path.join(process.env.SUITE_SCRATCH ?? os.tmpdir(), 'suite-test-'));
   const publicDir = path.join(folder, 'public');
   fs.mkdirSync(path.join(publicDir, 'uploads'), { recursive: true });

@@ -46,7 +46,11 @@ export const startApplication = async (source) => {
   const { stop } = await startServer({
     command: process.execPath,
     args: ['--no-deprecation', SERVER],
-    options: { env: { ...process.env, ...settings(folder), PORT: port } },
+    options: {
+      env: { ...process.env, ...settings(folder), PORT: port },
+      // It ends when this channel does, however we end.
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    },
     folder,
     isReady: () => isHealthy(url),
     timeoutMs: START_LIMIT_MS,

@@ -114,7 +114,7 @@ export const watchConsole = (page: Page): void => {
   const found: string[] = [];
   messages.set(page, found);
   const isOutside = (message: ConsoleMessage) =>
-    /ERR_INTERNET_DISCONNECTED|analytics\.strapi\.io/.test(message.text());
+    /ERR_NAME_NOT_RESOLVED|analytics\.strapi\.io/.test(message.text());
   page.on('console', (message) => {
     if (message.type() !== 'error' || isOutside(message)) return;
     const line = `console: ${message.text().slice(0, 400)} (${message.location().url})`;

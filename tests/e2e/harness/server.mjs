@@ -1,6 +1,8 @@
 // The application as `npm start` runs it, on a database and public folder of its own.
 // `--seed` fills the database with the demo, adds a super admin for the tests, and ends.
+import fs from 'node:fs';
 import { createRequire } from 'node:module';
+import path from 'node:path';
 import { at, ROOT } from '../../../scripts/lib/paths.mjs';
 
 /** Also in browser.ts, which cannot import an ES module. */
@@ -32,4 +34,8 @@ if (isSeeding) {
   await app.destroy();
   process.exit(0);
 }
+process.once('disconnect', () => {
+  fs.rmSync(path.dirname(process.env.DATABASE_FILENAME), { recursive: true, force: true });
+  process.exit();
+});
 await app.start();

@@ -39,7 +39,7 @@ describe('From the wizard to the front end', () => {
   beforeAll(async () => {
     browser = await openBrowser();
     admin = await enter(browser, PEOPLE.admin);
-    const context = await openContext(browser, { origins: [hostOf(SLUG), hostOf('magazine')] });
+    const context = await openContext(browser);
     visitor = await context.newPage();
   });
   afterAll(async () => {

@@ -4,6 +4,8 @@ type Shared = {
   suiteBoots?: {
     /** What ends each Strapi of this file; ended with the file if the file does not do it. */
     running: Set<() => Promise<void>>;
+    /** What removes each storage of this file. */
+    storages: Set<() => Promise<void>>;
     /** A start failed: what it left in Strapi's modules must not reach the next file. */
     hasFailed: boolean;
   };
@@ -15,4 +17,8 @@ const shared = globalThis as unknown as Shared;
 export const requireNative = (name: string): unknown => shared.suiteRequire(name);
 
 /** Benches use the harness without that environment. */
-export const boots = shared.suiteBoots ?? { running: new Set(), hasFailed: false };
+export const boots = shared.suiteBoots ?? {
+  running: new Set(),
+  storages: new Set(),
+  hasFailed: false,
+};

@@ -108,6 +108,7 @@ export const startServer = async ({
   child.stderr?.on('data', keep);
   // A server that is left open must not keep this process alive.
   child.unref();
+  child.channel?.unref();
   child.stdout?.unref?.();
   child.stderr?.unref?.();
 

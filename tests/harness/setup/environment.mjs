@@ -22,16 +22,17 @@ const forgetStrapi = () => {
 export default class NativeStrapiEnvironment extends NodeEnvironment {
   constructor(config, context) {
     super(config, context);
-    this.boots = { running: new Set(), hasFailed: false };
+    this.boots = { running: new Set(), storages: new Set(), hasFailed: false };
     Object.assign(this.global, SHARED, { suiteRequire: requireNative, suiteBoots: this.boots });
     this.variables = { ...process.env };
   }
 
   /** The process is shared by the files of a worker: what one leaves must not reach the next. */
   async teardown() {
-    const { running, hasFailed } = this.boots;
+    const { running, storages, hasFailed } = this.boots;
     const isSpoilt = hasFailed || running.size > 0;
     for (const stop of running) await stop().catch(() => undefined);
+    for (const remove of storages) await remove().catch(() => undefined);
     if (isSpoilt) forgetStrapi();
     for (const name of Object.keys(process.env)) {
       if (!(name in this.variables)) delete process.env[name];
