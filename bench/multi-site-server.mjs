@@ -6,7 +6,7 @@ import { requireTypeScript } from './lib/typescript.mjs';
 const [mode, database, rowCount] = process.argv.slice(2);
 const isOurs = mode === 'ours';
 const ARTICLE = 'api::article.article';
-const QUERIES = 20_000;
+const QUERIES = 4_000;
 
 const harness = requireTypeScript(at('tests/harness/index.ts'));
 const app = await harness.startApp({

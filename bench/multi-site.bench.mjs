@@ -12,7 +12,8 @@ const REQUESTS = {
 };
 /** Each pair is two fresh processes: how one of them happens to be compiled must not decide. */
 const PAIRS = 3;
-const LAYER_RUNS = 8;
+/** Short and many, in turns: a machine is not equally fast for long. */
+const LAYER_RUNS = 60;
 /** Rounds before the first that counts: the servers compile what they run often. */
 const WARM_UP = 300;
 
@@ -75,9 +76,11 @@ const measureRequests = async ([ours, peer], { measurePair, rounds, into }) => {
 
 const measureLayers = async ([ours, peer], costs) => {
   for (let run = 0; run < LAYER_RUNS; run += 1) {
-    const pair = [await costOf(ours), await costOf(peer)];
+    const first = run % 2 === 0 ? ours : peer;
+    const before = await costOf(first);
+    const after = await costOf(first === ours ? peer : ours);
     // The first calls are not optimised yet.
-    if (run >= LAYER_RUNS / 2) costs.push(pair[0] - pair[1]);
+    if (run >= LAYER_RUNS / 3) costs.push(first === ours ? before - after : after - before);
   }
 };
 
