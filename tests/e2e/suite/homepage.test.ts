@@ -44,6 +44,8 @@ describe('The homepage', () => {
 
   it('asks before the sample data goes, and does nothing when told not to', async () => {
     await page.goto('/admin/');
+    // What loads beside a live region after a dialog opened is not marked as being behind it.
+    await settle(page);
     await page.getByRole('button', { name: 'Remove sample data' }).click();
     await dialog(page).waitFor();
     await inspect(page, 'home-remove-samples');
