@@ -39,3 +39,6 @@ process.once('disconnect', () => {
   process.exit();
 });
 await app.start();
+// Connections stay open while a test is busy in the page: one that is closed for being idle is
+// perhaps closed just when it is used again, and a write is not sent twice.
+app.server.httpServer.keepAliveTimeout = 0;

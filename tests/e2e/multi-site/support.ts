@@ -67,12 +67,9 @@ export const recordSites = (page: Page): { path: string; site: string | null }[]
   return seen;
 };
 
-/** The server closes a connection that was idle for seconds, perhaps just when it is used again. */
-const ON_IDLE = { maxRetries: 2 };
-
 /** The admin's own API as one person uses it, to prepare and to look behind the page. */
 export const adminApi = async (request: APIRequestContext, person: Login) => {
-  const login = await request.post(`${baseUrl()}/admin/login`, { data: person, ...ON_IDLE });
+  const login = await request.post(`${baseUrl()}/admin/login`, { data: person });
   const { data } = (await login.json()) as { data: { token: string } };
   const headers = { Authorization: `Bearer ${data.token}` };
   const call = async (method: string, path: string, options: { site?: string; data?: unknown }) => {
@@ -80,7 +77,6 @@ export const adminApi = async (request: APIRequestContext, person: Login) => {
       method,
       headers: { ...headers, ...(options.site ? { 'X-Site': options.site } : {}) },
       data: options.data,
-      ...(method === 'GET' ? ON_IDLE : {}),
     });
     if (!response.ok()) throw new Error(`${method} ${path}: ${await response.text()}`);
     return response.json() as Promise<unknown>;

@@ -54,16 +54,21 @@ describe('asked at random', () => {
       uids.map((uid) => `${uid}.find`),
     );
     const foreignIds: Record<string, string[]> = {};
+    const lentIds: Record<string, string[]> = {};
     for (const uid of uids) {
+      // In the order of their making: then the same seed asks for the same ones.
       foreignIds[uid] = await app.strapi.db
         .connection(app.strapi.db.metadata.get(uid).tableName)
         .where({ site_id: stage.other.number })
-        .distinct()
+        .groupBy('document_id')
+        .orderByRaw('min(id)')
         .pluck('document_id');
+      const lent = stage.lent.filter((one) => one.uid === uid);
+      lentIds[uid] = lent.map(({ documentId }) => documentId);
     }
     clients = { token: cast.fullToken, owner: cast.siteOwner };
     const overrides: number[] = await app.strapi.db.connection(OVERRIDES).orderBy('id').pluck('id');
-    const given = { uids, foreignIds, overrides };
+    const given = { uids, foreignIds, lentIds, overrides };
     cases = makeCases(app.strapi, { ...given, seed: SEED, count: COUNT });
     const more = { seed: SEED + 1, count: PLANTED, favour: KEYED };
     planted = makeCases(app.strapi, { ...given, ...more });

@@ -98,6 +98,7 @@ export function makeCases(
     count,
     uids,
     foreignIds,
+    lentIds,
     overrides,
     favour,
   }: {
@@ -105,6 +106,8 @@ export function makeCases(
     count: number;
     uids: readonly string[];
     foreignIds: Record<string, string[]>;
+    /** Those of them that are shared, or were. */
+    lentIds: Record<string, string[]>;
     /** Row numbers of all sites' wordings of shared entries. */
     overrides: readonly number[];
     /** Name of a relation that is gone through more often than the others. */
@@ -293,10 +296,10 @@ export function makeCases(
     }
   };
 
-  const sharing = sharingCases({ strapi, pick, uids, foreignIds, overrides });
+  const sharing = sharingCases({ strapi, pick, uids, foreignIds, lentIds, overrides });
   const makers = [
     ...[rest, rest, rest, single, manager, manager, graphql, graphql, code, code, code],
-    ...[sharing],
+    ...[sharing, sharing],
   ];
   return Array.from({ length: count }, () => pick(makers)());
 }

@@ -6,6 +6,8 @@ type Given = {
   pick: <T>(list: readonly T[]) => T;
   uids: readonly string[];
   foreignIds: Record<string, readonly string[]>;
+  /** Those of them that are shared, or were. */
+  lentIds: Record<string, readonly string[]>;
   /** Row numbers of all sites' wordings. */
   overrides: readonly number[];
 };
@@ -14,13 +16,13 @@ type Given = {
 const TABLES = ['multi_site_shares', 'multi_site_overrides', 'site_content'];
 
 /** What is to be known of shared entries: whose, with whom, worded by whom. */
-export function sharingCases({ strapi, pick, uids, foreignIds, overrides }: Given) {
+export function sharingCases({ strapi, pick, uids, foreignIds, lentIds, overrides }: Given) {
   const get = (path: string): FuzzCase => ({
     kind: 'sharing',
     text: path,
     ask: (_stage, { owner }: Clients) => owner.get(path),
   });
-  const idOf = (uid: string) => pick(foreignIds[uid] ?? ['nothing']);
+  const idOf = (uid: string) => pick(pick([foreignIds, lentIds])[uid] ?? ['nothing']);
   const locale = () => pick(['', '&locale=en', '&locale=de']);
   const wording = () => `site.${pick(overrides)}`;
 
