@@ -6,6 +6,7 @@ import { createClient, type Client } from './http';
 import { boots } from './native';
 import { createStorage, type DatabaseKind, type Storage } from './storage';
 import { overlayPlugins, type PluginOverrides } from './plugin-overrides';
+import settings from './settings.json';
 
 export const ROOT = path.resolve(__dirname, '..', '..');
 
@@ -31,22 +32,12 @@ export type App = Client & {
   stop: () => Promise<void>;
 };
 
-/** Settings every test start shares. Not secrets: they open nothing but a throwaway database. */
+/** Settings every test start shares; no secrets, they open nothing but a throwaway database. */
 const TEST_ENV: Record<string, string> = {
   NODE_ENV: 'test',
   // A developer's own .env must not reach the tests.
   ENV_PATH: path.join(ROOT, 'tests', 'harness', 'no.env'),
-  HOST: '127.0.0.1',
-  PUBLIC_URL: '',
-  ADMIN_RATE_LIMIT: 'false',
-  APP_KEYS: 'test-key-one,test-key-two',
-  API_TOKEN_SALT: 'test-api-token-salt',
-  ADMIN_JWT_SECRET: 'test-admin-jwt-secret',
-  TRANSFER_TOKEN_SALT: 'test-transfer-token-salt',
-  JWT_SECRET: 'test-jwt-secret',
-  ENCRYPTION_KEY: 'test-encryption-key-32-characters',
-  STRAPI_TELEMETRY_DISABLED: 'true',
-  LOG_STARTUP: 'false',
+  ...settings,
   LOG_UPDATES: 'false',
 };
 

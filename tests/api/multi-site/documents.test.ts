@@ -1,4 +1,11 @@
-import { createEntry, type AdminPersona, type App, type Cast, type TestSite } from '../../harness';
+import {
+  createEntry,
+  inSite,
+  type AdminPersona,
+  type App,
+  type Cast,
+  type TestSite,
+} from '../../harness';
 import { expectRefusal } from './lib/answers';
 import { registeredSites, storedSites } from './lib/rows';
 import { startStage } from './lib/stage';
@@ -189,4 +196,47 @@ it('an update by the content API keeps the site', async () => {
   expect(new Set(await stored(entry.documentId))).toEqual(new Set([home.number]));
   expect((await cast.networkToken.delete(path, { site: '*' })).status).toBe(204);
   expect(await registered(entry.documentId)).toEqual([]);
+});
+
+describe('the other end of a link', () => {
+  const TABLE = 'articles_tags_lnk';
+  const AGAIN = 'select ms.id from';
+  /** The statements about that table which work of the site makes. */
+  const statementsOf = async (work: () => Promise<unknown>) => {
+    const statements: string[] = [];
+    const note = ({ sql }: { sql: string }) => {
+      if (sql.includes(TABLE)) statements.push(sql);
+    };
+    const { connection } = app.strapi.db;
+    connection.on('query', note);
+    try {
+      await inSite(app.strapi, home, work);
+    } finally {
+      connection.removeListener('query', note);
+    }
+    return statements;
+  };
+  const articles = () => app.strapi.db.query(ARTICLE);
+
+  it('is not asked for again where it was just read', async () => {
+    await makeDraft();
+    const [found, ...more] = await statementsOf(() => articles().findMany({ populate: ['tags'] }));
+    expect(found).toContain('site_id');
+    expect(found).not.toContain(AGAIN);
+    expect(more).toEqual([]);
+  });
+
+  it.each([
+    ['a condition', { where: { tags: { name: 'a' } } }],
+    ['an order', { orderBy: { tags: { name: 'asc' } } }],
+    [
+      'a number that may be another',
+      { select: ['id', 'reading_minutes as id'], populate: ['tags'] },
+    ],
+  ])('is asked for by %s', async (_what, params) => {
+    const articleOf = await makeDraft();
+    await articles().updateMany({ where: { documentId: articleOf }, data: { readingMinutes: 3 } });
+    const [found] = await statementsOf(() => articles().findMany(params));
+    expect(found).toContain(AGAIN);
+  });
 });

@@ -95,9 +95,4 @@ describe('Quality', () => {
     await summary.waitFor();
     expect(await summary.inputValue()).toBe(before);
   });
-
-  it('has settings and usage', async () => {
-    await visit(page, `${QUALITY}/settings`, { name: 'ai-optimizer-settings' });
-    await visit(page, `${QUALITY}/usage`, { name: 'ai-optimizer-usage' });
-  });
 });

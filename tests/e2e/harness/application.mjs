@@ -3,6 +3,7 @@ import path from 'node:path';
 import { at } from '../../../scripts/lib/paths.mjs';
 import { freePort, startServer } from '../../harness/servers/process.mjs';
 
+const shared = JSON.parse(fs.readFileSync(at('tests/harness/settings.json'), 'utf8'));
 const SERVER = at('tests/e2e/harness/server.mjs');
 const START_LIMIT_MS = 120_000;
 
@@ -10,17 +11,7 @@ const START_LIMIT_MS = 120_000;
 export const settings = (folder) => ({
   NODE_ENV: 'production',
   ENV_PATH: path.join(folder, 'no.env'),
-  HOST: '127.0.0.1',
-  PUBLIC_URL: '',
-  ADMIN_RATE_LIMIT: 'false',
-  APP_KEYS: 'test-key-one,test-key-two',
-  API_TOKEN_SALT: 'test-api-token-salt',
-  ADMIN_JWT_SECRET: 'test-admin-jwt-secret',
-  TRANSFER_TOKEN_SALT: 'test-transfer-token-salt',
-  JWT_SECRET: 'test-jwt-secret',
-  ENCRYPTION_KEY: 'test-encryption-key-32-characters',
-  STRAPI_TELEMETRY_DISABLED: 'true',
-  LOG_STARTUP: 'false',
+  ...shared,
   DATABASE_CLIENT: 'sqlite',
   DATABASE_URL: '',
   DATABASE_FILENAME: path.join(folder, 'data.db'),

@@ -66,7 +66,7 @@ describe('Dashboards', () => {
   });
 
   it('show all sites beside one another', async () => {
-    await visit(page, `${ROOT}/overview`, { name: 'multi-site-overview' });
+    await page.goto(`${ROOT}/overview`);
     await page.getByRole('row', { name: new RegExp(SITES.guide) }).waitFor();
   });
 

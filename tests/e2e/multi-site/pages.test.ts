@@ -34,21 +34,7 @@ describe('The pages of Sites', () => {
   const addressOf = (name: string) => `${SITES_PAGE}/sites/${siteIds.get(name) ?? ''}`;
 
   describe('look right, in dark and on a phone', () => {
-    it('as cards', () => visit(page, SITES_PAGE, { name: 'multi-site-cards' }));
-
     it('as a table', () => visit(page, `${SITES_PAGE}?view=table`, { name: 'multi-site-table' }));
-
-    it('for a new site', () => visit(page, `${SITES_PAGE}/sites/new`, { name: 'multi-site-new' }));
-
-    it('for a site', () => visit(page, addressOf(SITES.guide), { name: 'multi-site-edit' }));
-
-    it('for members', () =>
-      visit(page, `${addressOf(SITES.guide)}/members`, { name: 'multi-site-members' }));
-
-    it('for isolation', () =>
-      visit(page, `${SITES_PAGE}/isolation`, { name: 'multi-site-isolation' }));
-
-    it('for API tokens', () => visit(page, `${SITES_PAGE}/tokens`, { name: 'multi-site-tokens' }));
 
     it('when a search finds nothing', () =>
       visit(page, `${SITES_PAGE}?_q=nothing+like+this`, { name: 'multi-site-no-match' }));

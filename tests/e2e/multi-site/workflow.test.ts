@@ -127,7 +127,7 @@ describe('A site’s workflow', () => {
   });
 
   it('is changed by the site’s owner', async () => {
-    await visit(page, WORKFLOW, { name: 'multi-site-workflow' });
+    await page.goto(WORKFLOW);
     await page.getByRole('button', { name: 'Remove In review' }).click();
     await page.getByRole('button', { name: 'Save workflow' }).click();
     await page.getByRole('heading', { name: 'Where do their entries go?' }).waitFor();

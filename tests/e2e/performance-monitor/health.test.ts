@@ -14,18 +14,9 @@ describe('Health', () => {
   });
   afterAll(() => browser.close());
 
-  it.each([
-    '',
-    '/api',
-    '/database',
-    '/delivery',
-    '/ai',
-    '/alerts',
-    '/settings',
-    '/alerts/rules/new',
-  ])('shows %s well, in light, dark and on a phone', async (path) => {
-    await visit(page, `${HEALTH}${path}?range=7d`);
-  });
+  it.each(['', '/api', '/database', '/delivery', '/ai'])('shows a week of %s well', (path) =>
+    visit(page, `${HEALTH}${path}?range=7d`),
+  );
 
   it('leads from the slow address to a request and what it was made of', async () => {
     await page.goto(`${HEALTH}/api?range=7d`);

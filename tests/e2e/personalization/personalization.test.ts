@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { inspect, openBrowser, visit } from '../harness';
+import { inspect, openBrowser } from '../harness';
 import { enter, PEOPLE, SITES, switchTo } from '../multi-site/support';
 
 const ROOT = '/admin/plugins/personalization';
@@ -14,18 +14,6 @@ describe('Audiences', () => {
     await switchTo(page, SITES.magazine);
   });
   afterAll(() => browser.close());
-
-  it.each([
-    ['overview', ''],
-    ['rules', '/rules'],
-    ['audiences', '/audiences'],
-    ['visitors', '/visitors'],
-    ['recommendations', '/recommendations'],
-    ['analytics', '/analytics'],
-    ['settings', '/settings'],
-  ])('show the %s page', async (name, path) => {
-    await visit(page, `${ROOT}${path}`, { name: `personalization-${name}` });
-  });
 
   it('make an audience, with a count of those who are in it', async () => {
     await page.goto(`${ROOT}/audiences/new`);

@@ -2,7 +2,9 @@ import type { Core } from '@strapi/strapi';
 import { ALL_SITES } from '../../../shared/plugin';
 import { errors } from '../errors';
 import type { Guard } from './guard';
+import { narrowJoin, type Raw } from './joins';
 import { checkStatement } from './knex-net';
+import { markPopulates } from './populated';
 import type {
   EntityManager,
   JoinSpec,
@@ -40,7 +42,7 @@ export function installQueryBuilderLayer(strapi: Core.Strapi, guard: Guard): () 
 
   const instrument = (uid: string, builder: Instrumented): StrapiQueryBuilder => {
     const { processState, join, clone, getKnexQuery } = builder;
-    builder[OWN] = { uid, processState, join, clone, getKnexQuery };
+    builder[OWN] = { uid, processState, join, clone, getKnexQuery, isOpen: true, early: null };
     // One by one: this runs for each of the thousands of builders, and `assign` takes longer.
     builder.processState = narrowing.processState;
     builder.join = narrowing.join;
@@ -54,14 +56,21 @@ export function installQueryBuilderLayer(strapi: Core.Strapi, guard: Guard): () 
       if (this.state.processed) return;
       checkInput(this, guard);
       const { uid, processState } = this[OWN];
+      narrowEarly(this);
       processState.call(this);
       applySite(uid, this, { guard, raw, lookUp });
     },
     join(this: Instrumented, spec: JoinSpec) {
-      return this[OWN].join.call(this, spec.targetField ? spec : narrowJoin(spec, guard, raw));
+      const own = this[OWN];
+      if (spec.targetField) return own.join.call(this, spec);
+      if (!own.isOpen) return own.join.call(this, narrowJoin(spec, { guard, raw }));
+      const later = { ...spec };
+      (own.early ??= []).push(later);
+      return own.join.call(this, later);
     },
     clone(this: Instrumented) {
       const { uid, clone } = this[OWN];
+      narrowEarly(this);
       return instrument(uid, clone.call(this) as Instrumented);
     },
     getKnexQuery(this: Instrumented) {
@@ -71,6 +80,16 @@ export function installQueryBuilderLayer(strapi: Core.Strapi, guard: Guard): () 
       guard.markNarrowed(query);
       return query;
     },
+  };
+
+  /** Joins of a populate, made before its conditions are: now it is known what they say. */
+  const narrowEarly = (builder: Instrumented) => {
+    const own = builder[OWN];
+    own.isOpen = false;
+    if (!own.early) return;
+    const { where } = builder.state;
+    for (const spec of own.early) Object.assign(spec, narrowJoin(spec, { guard, raw, where }));
+    own.early = null;
   };
 
   manager.createQueryBuilder = function (uid) {
@@ -83,12 +102,15 @@ export function installQueryBuilderLayer(strapi: Core.Strapi, guard: Guard): () 
 
 /** A builder keeps the methods it came with. */
 const OWN = Symbol('multi-site.own-methods');
-type Own = Pick<StrapiQueryBuilder, 'processState' | 'join' | 'clone' | 'getKnexQuery'>;
+type Own = Pick<StrapiQueryBuilder, 'processState' | 'join' | 'clone' | 'getKnexQuery'> & {
+  uid: string;
+  /** Conditions are not put together yet: until then joins wait to be narrowed. */
+  isOpen: boolean;
+  early: JoinSpec[] | null;
+};
 /** Set on a builder that reads before a write: what is only shared with the site does not count. */
 export const ONLY_OWN = Symbol('multi-site.only-own');
-type Instrumented = StrapiQueryBuilder & { [OWN]: Own & { uid: string }; [ONLY_OWN]?: true };
-
-type Raw = (sql: string, bindings: (string | number)[]) => unknown;
+type Instrumented = StrapiQueryBuilder & { [OWN]: Own; [ONLY_OWN]?: true };
 
 /** Builders and raw SQL that a caller put into the query; what Strapi adds itself is not checked. */
 function checkInput({ state }: StrapiQueryBuilder, guard: Guard) {
@@ -148,6 +170,7 @@ function applySite(
   const prefix = prefixOf(uid, builder, guard);
   const visible = { uid, site: decision.condition, shared: decision.shared ?? null };
   state.where.push(visibleWhere(guard, prefix, { visible, lookUp }));
+  if (state.type === 'select') markPopulates(builder, visible);
 }
 
 function operationOf({ state, [ONLY_OWN]: isOnlyOwn }: Instrumented) {
@@ -222,41 +245,3 @@ function prefixOf(uid: string, builder: StrapiQueryBuilder, guard: Guard): strin
 }
 
 const isChange = (type: string) => type === 'update' || type === 'delete' || type === 'truncate';
-
-/**
- * A joined table shows only visible rows, so that no filter or sort can feel a foreign one. A
- * link table is joined only where its other end is visible, else a link to a hidden row would
- * count as a link to nothing.
- */
-function narrowJoin(spec: JoinSpec, guard: Guard, raw: Raw): JoinSpec {
-  const target = guard.tables.byTable(spec.referencedTable);
-  const { column } = guard.tables;
-  if (target) {
-    const visible = visibleFor(guard, target.uid);
-    if (!visible) return spec;
-    if (!visible.shared) return { ...spec, on: { ...spec.on, [column]: visible.site } };
-    // ON takes equations only; by its number the row is found at once.
-    const seen = visibleSql(guard, 'ms', visible);
-    const row = raw(`(select ms.id from ?? as ms where ms.id = ?? and ${seen.sql})`, [
-      target.table,
-      `${spec.alias}.id`,
-      ...seen.bindings,
-    ]);
-    return { ...spec, on: { ...spec.on, id: guard.trust(row) } };
-  }
-
-  const on: Row = { ...spec.on };
-  for (const link of guard.tables.linksOf(spec.referencedTable)) {
-    if (link.column === spec.referencedColumn) continue;
-    const visible = visibleFor(guard, link.targetUid);
-    if (!visible) continue;
-    const seen = visibleSql(guard, 'ms', visible);
-    const row = raw(`(select ms.id from ?? as ms where ms.id = ?? and ${seen.sql})`, [
-      link.targetTable,
-      `${spec.alias}.${link.column}`,
-      ...seen.bindings,
-    ]);
-    on[link.column] = guard.trust(row);
-  }
-  return { ...spec, on };
-}

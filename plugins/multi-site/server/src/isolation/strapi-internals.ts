@@ -22,6 +22,8 @@ export type StrapiQueryBuilder = {
     where: unknown[];
     select: unknown[];
     joins: JoinSpec[];
+    /** Names of relations, and how each is looked up; `true` as everything. */
+    populate: Row | null;
     increments: { column: string }[];
     decrements: { column: string }[];
     data: Row | Row[] | null;

@@ -62,6 +62,14 @@ export const relationProbes: Probe[] = [
   all(VAULT, { twinOf: { count: true }, things: { count: true } }),
   all(FILE, { related: { count: true } }),
   all(ARTICLE, { author: { where: { name: SECRET_START } }, tags: { orderBy: { name: 'desc' } } }),
+  works('populate by a number that is not the row’s', async ({ query, own, target }) => {
+    const where = { id: own.articles[0].id };
+    await query(ARTICLE).update({ where, data: { readingMinutes: target.articles[1].id } });
+    // The last one of the two is told.
+    const select = ['id', 'reading_minutes as id'];
+    const rows = await query(ARTICLE).findMany({ where, select, populate: { tags: true } });
+    return (rows as { tags: { name: string }[] }[]).map(({ tags }) => tags.map((tag) => tag.name));
+  }),
 
   filter('manyToOne', ARTICLE, { author: { name: SECRET_START } }),
   filter('manyToOne, $null', ARTICLE, { author: { id: { $null: true } } }),
