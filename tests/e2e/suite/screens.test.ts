@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { openBrowser, visit } from '../harness';
 import { adminApi, enter, PEOPLE } from '../multi-site/support';
 
@@ -100,25 +100,25 @@ const SCREENS: Record<string, Screen[]> = {
   ],
 };
 
+let browser: Browser;
+let page: Page;
+let firstIds: (source: Source) => Promise<string[]>;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  const entered = await enter(browser, PEOPLE.admin);
+  ({ page } = entered);
+  const api = await adminApi(entered.context.request, PEOPLE.admin);
+  firstIds = async ({ list, fields }) => {
+    const { data } = (await api.get(list, 'magazine')) as { data: Row[] | { rows: Row[] } };
+    const [row] = Array.isArray(data) ? data : data.rows;
+    if (!row) throw new Error(`The demo has nothing at ${list}.`);
+    return fields.map((field) => String(row[field]));
+  };
+});
+afterAll(() => browser.close());
+
 describe.each(Object.entries(SCREENS))('the screens of %s', (plugin, screens) => {
-  let browser: Browser;
-  let context: BrowserContext;
-  let page: Page;
-  let firstIds: (source: Source) => Promise<string[]>;
-
-  beforeAll(async () => {
-    browser = await openBrowser();
-    ({ context, page } = await enter(browser, PEOPLE.admin));
-    const api = await adminApi(context.request, PEOPLE.admin);
-    firstIds = async ({ list, fields }) => {
-      const { data } = (await api.get(list, 'magazine')) as { data: Row[] | { rows: Row[] } };
-      const [row] = Array.isArray(data) ? data : data.rows;
-      if (!row) throw new Error(`The demo has nothing at ${list}.`);
-      return fields.map((field) => String(row[field]));
-    };
-  });
-  afterAll(() => browser.close());
-
   it.each(screens)('$name is there, full and readable', async ({ name, address, of }) => {
     const ids = of ? await firstIds(of) : [];
     await visit(page, address(ids), { name: `${plugin}-${name.replace(/ /g, '-')}` });
